@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace Segue.Catalogue;
+
+/// <summary>Everything the catalogue knows. Immutable; shared across threads.</summary>
+public sealed class Catalog
+{
+    /// <summary>Creates it from checked parts; ids must be unique within each kind.</summary>
+    public Catalog(
+        string version,
+        IEnumerable<Skill> skills,
+        IEnumerable<Role> roles,
+        IEnumerable<Resource> resources,
+        IEnumerable<Degree> degrees)
+    {
+        Version = version;
+        Skills = skills.ToFrozenDictionary(skill => skill.Id, StringComparer.Ordinal);
+        Roles = roles.ToFrozenDictionary(role => role.Id, StringComparer.Ordinal);
+        Resources = resources.ToFrozenDictionary(resource => resource.Id, StringComparer.Ordinal);
+        Degrees = degrees.ToFrozenDictionary(degree => degree.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Gets the catalogue's version, a date.</summary>
+    public string Version { get; }
+
+    /// <summary>Gets the skills by id.</summary>
+    public FrozenDictionary<string, Skill> Skills { get; }
+
+    /// <summary>Gets the roles by id.</summary>
+    public FrozenDictionary<string, Role> Roles { get; }
+
+    /// <summary>Gets the ways to learn by id, certifications among them.</summary>
+    public FrozenDictionary<string, Resource> Resources { get; }
+
+    /// <summary>Gets the degrees, apprenticeships and bootcamps by id.</summary>
+    public FrozenDictionary<string, Degree> Degrees { get; }
+}

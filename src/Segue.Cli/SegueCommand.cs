@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Segue.Cli;
+
+/// <summary>The whole command line: one line per capability.</summary>
+internal static class SegueCommand
+{
+    /// <summary>Gets the option that every command takes for machine-readable output.</summary>
+    public static Option<bool> Json { get; } = new("--json") { Description = "Print the answer as JSON.", Recursive = true };
+
+    /// <summary>Gets the option that every command takes for another data folder.</summary>
+    public static Option<string?> Home { get; } = new("--home") { Description = "Keep the data in this folder.", Recursive = true, HelpName = "DIR" };
+
+    /// <summary>Creates the root command over <paramref name="host"/>.</summary>
+    public static RootCommand Create(Host host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        RootCommand root = new("From IT into machine learning, with a plan you can check.");
+        root.Options.Add(Json);
+        root.Options.Add(Home);
+        return root;
+    }
+}
