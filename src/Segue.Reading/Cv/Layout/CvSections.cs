@@ -1,0 +1,65 @@
+namespace Segue.Reading.Cv.Layout;
+
+/// <summary>
+/// Splits a CV at its headings. A heading is known by its words; lines that look just like the known headings, and
+/// unlike the text, are headings too, so that a section nobody foresaw does not run into the one before.
+/// </summary>
+internal static class CvSections
+{
+    /// <summary>The sections in reading order, the first of them <see cref="SectionKind.Top"/>.</summary>
+    public static List<CvSection> Split(IReadOnlyList<CvLine> lines)
+    {
+        SectionKind?[] known = [.. lines.Select((line, i) => Known(lines, i))];
+        HeadingStyle style = HeadingStyle.Of(lines, known);
+        List<CvSection> sections = [];
+        List<CvLine> current = [];
+        (SectionKind Kind, string? Title) open = (SectionKind.Top, null);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            CvLine line = lines[i];
+            SectionKind? kind = known[i] is { } named && style.Accepts(line) ? named
+                : i > 0 && style.Resembles(lines, i) ? SectionKind.Other : null;
+            if (kind is null)
+            {
+                current.Add(line);
+                continue;
+            }
+
+            sections.Add(new CvSection(open.Kind, open.Title, current));
+            open = (kind.Value, line.Cells[0].Text.TrimEnd(':', ' '));
+            current = [];
+            if (line.Cells.Count > 1)
+            {
+                current.Add(line with { Cells = [.. line.Cells.Skip(1)] });
+            }
+        }
+
+        sections.Add(new CvSection(open.Kind, open.Title, current));
+        return [.. sections.Select(ByContent)];
+    }
+
+    private static SectionKind? Known(IReadOnlyList<CvLine> lines, int index)
+    {
+        CvLine line = lines[index];
+        if (line.Bullet || (line.Cells.Count > 1 && !line.Cells.Skip(1).All(cell => cell.Left > line.Left + 40)))
+        {
+            return null;
+        }
+
+        // A side heading ("Experience    Acme Ltd   2019 - 2021") counts only where it is the leftmost thing near it.
+        SectionKind? kind = CvHeadings.KindOf(line.Cells[0].Text);
+        return kind is not null && line.Cells.Count > 1 && !Outdented(lines, index) ? null : kind;
+    }
+
+    private static bool Outdented(IReadOnlyList<CvLine> lines, int index)
+    {
+        CvLine line = lines[index];
+        IEnumerable<CvLine> next = lines.Skip(index + 1).Take(3).Where(other => other.Region == line.Region && other.Page == line.Page);
+        return line.GapBefore && next.Any() && next.First().Left > line.Left + 20;
+    }
+
+    private static CvSection ByContent(CvSection section) =>
+        section.Kind == SectionKind.Languages && section.Lines.Count > 0 && !section.Lines.Any(line => CvWords.NamesLanguage(line.Text))
+            ? section with { Kind = SectionKind.Skills }
+            : section;
+}
