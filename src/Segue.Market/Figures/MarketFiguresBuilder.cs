@@ -48,7 +48,7 @@ public static class MarketFiguresBuilder
 
     private static RoleFigures Role(string role, List<FigureAd> ads, IReadOnlyList<FigureSource> sources, IReadOnlyList<PayFigure> otherPay)
     {
-        List<FigureAd> uk = [.. ads.Where(ad => AdCountry.IsUk(ad.Raw, ad.Facts))];
+        List<FigureAd> uk = [.. ads.Where(ad => ad.IsOpening && AdCountry.IsUk(ad.Raw, ad.Facts))];
         (List<FigureAd> asking, string basis) = Asking(ads);
         SkillTally tally = new();
         foreach (FigureAd ad in asking)
@@ -79,7 +79,7 @@ public static class MarketFiguresBuilder
     // The ads whose whole text is there, UK ones alone where there are enough, one employer's share capped.
     private static (List<FigureAd> Ads, string Basis) Asking(List<FigureAd> ads)
     {
-        List<FigureAd> whole = [.. ads.Where(ad => ad.WholeText)];
+        List<FigureAd> whole = [.. ads.Where(ad => ad.HasWholeText)];
         List<FigureAd> uk = [.. whole.Where(ad => AdCountry.IsUk(ad.Raw, ad.Facts))];
         bool ukOnly = uk.Count >= FigureRules.EnoughUkAds || uk.Count == whole.Count;
         List<FigureAd> capped = Capped(ukOnly ? uk : whole);

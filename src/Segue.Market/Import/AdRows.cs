@@ -86,6 +86,11 @@ internal static partial class AdRows
             return flag is "1" || flag.Equals("true", StringComparison.OrdinalIgnoreCase) || flag.Equals("yes", StringComparison.OrdinalIgnoreCase);
         }
 
+        if (mapping.Columns.TryGetValue(AdField.Pay, out string? column) && column.Contains("estimate", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         return EstimatedBesidePay().IsMatch(description.AsSpan(0, Math.Min(PageTop, description.Length))) || HasPence(row, mapping);
     }
 
