@@ -24,10 +24,14 @@ internal static class JsonResumeReader
             node = JsonNode.Parse(json, documentOptions: Lenient);
             Touch(node);
         }
-        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        catch (ArgumentException)
         {
-            long? line = (broken as JsonException)?.LineNumber + 1;
-            string where = (broken as JsonException)?.BytePositionInLine is { } column ? $" at column {column + 1}" : "";
+            return Fail("cv.json-broken", "An object in the file says the same key twice.", source, "Keep one of the two; a JSON checker shows where they are.");
+        }
+        catch (JsonException broken)
+        {
+            long? line = broken.LineNumber + 1;
+            string where = broken.BytePositionInLine is { } column ? $" at column {column + 1}" : "";
             return Fail("cv.json-broken", $"The file is not valid JSON{where}.", source, "Mend that line; a JSON checker shows what is missing.", (int?)line);
         }
 
@@ -39,6 +43,11 @@ internal static class JsonResumeReader
         if (IsFresh(root))
         {
             return Fail("cv.fresh", "The file is a FRESH résumé, which is another format than JSON Resume.", source, "Convert it with 'hackmyresume convert IN.json OUT.json', or export the CV as PDF.");
+        }
+
+        if (root["basics"] is null && (root.ContainsKey("responsibilities") || (root.ContainsKey("title") && root.ContainsKey("company"))))
+        {
+            return Fail("cv.not-a-cv", "The file is a job advert as JSON, not a CV.", source, "Read it with 'segue read ad'.");
         }
 
         if (!Known.Any(root.ContainsKey) || (root.ContainsKey("$schema") && root.ContainsKey("properties")))

@@ -127,7 +127,7 @@ internal static class JsonResumeSections
     /// <summary>The human languages.</summary>
     public static List<CvLanguage> Languages(JsonObject root, ProfileText text) =>
         [.. root.Objects("languages").Where(node => node.Text("language", "name") is not null)
-            .Select(node => new CvLanguage(node.Text("language", "name")!, node.Text("fluency"), text.Line(Heading(node.Text("language", "name"), node.Text("fluency")), EvidenceKind.Summary)))];
+            .Select(node => new CvLanguage(node.Text("language", "name")!, node.Text("fluency", "level"), text.Line(Heading(node.Text("language", "name"), node.Text("fluency", "level")), EvidenceKind.Summary)))];
 
     private static IEnumerable<string> Told(JsonObject node) =>
         new[] { node.Text("description"), node.Text("summary") }.OfType<string>().Concat(node.Texts("highlights"));

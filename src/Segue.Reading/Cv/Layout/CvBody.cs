@@ -44,6 +44,11 @@ internal static class CvBody
         for (int i = from; i < to; i++)
         {
             CvLine line = lines[i];
+            if (IsLink(line.Text))
+            {
+                continue;
+            }
+
             if (roles[i] == LineRole.Continuation && pieces.Count > 0)
             {
                 TextSpan open = pieces[^1].Span;
@@ -85,6 +90,8 @@ internal static class CvBody
 
         return false;
     }
+
+    private static bool IsLink(string text) => !text.Contains(' ', StringComparison.Ordinal) && (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 
     private static bool Continues(CvLine previous, CvLine line, CvLine opener, double widest)
     {

@@ -122,7 +122,7 @@ internal static class CvEntries
         CvDates? dates = Dates(header);
         IEnumerable<TextSpan> spans = lines.Skip(from).Take(to - from).Select(line => line.Span);
         TextSpan span = TextSpan.FromBounds(spans.Min(s => s.Start), spans.Max(s => s.End));
-        return new CvEntry(header, dates, CvBody.Join(lines, roles, end, to), span);
+        return new CvEntry(header, dates, CvBody.Join(lines, roles, end, to), span) { IsBodyBulleted = end < to && lines[end].Bullet };
     }
 
     private static CvDates? Dates(List<CvLine> header)

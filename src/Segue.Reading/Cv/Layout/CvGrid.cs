@@ -25,7 +25,7 @@ internal static class CvGrid
                 for (int row = i; row < end; row++)
                 {
                     read.AddRange(lines[row].Cells.Where(cell => Nearest(columns, cell.Left) == column)
-                        .Select(cell => lines[row] with { Cells = [cell], GapBefore = row == i || lines[row].GapBefore }));
+                        .Select(cell => lines[row].WithCells([cell]) with { GapBefore = row == i || lines[row].GapBefore }));
                 }
             }
 

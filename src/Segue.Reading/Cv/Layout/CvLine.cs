@@ -3,14 +3,25 @@ using Segue.Basics;
 namespace Segue.Reading.Cv.Layout;
 
 /// <summary>A line of a CV as a reader's eye takes it: its words, and what its place on the page says.</summary>
-/// <param name="Cells">The parts that wide gaps or tabs set apart, left to right; at least one.</param>
-internal sealed record CvLine(IReadOnlyList<CvCell> Cells)
+internal sealed record CvLine
 {
+    /// <summary>Creates a line of its cells, at least one.</summary>
+    public CvLine(IReadOnlyList<CvCell> cells)
+    {
+        Cells = cells;
+        Text = string.Join(' ', cells.Select(cell => cell.Text));
+        Span = TextSpan.FromBounds(cells[0].Span.Start, cells[^1].Span.End);
+        AllCaps = IsAllCaps(cells);
+    }
+
+    /// <summary>Gets the parts that wide gaps or tabs set apart, left to right.</summary>
+    public IReadOnlyList<CvCell> Cells { get; }
+
     /// <summary>Gets the words from the first cell to the last, one space between cells.</summary>
-    public string Text { get; } = string.Join(' ', Cells.Select(cell => cell.Text));
+    public string Text { get; }
 
     /// <summary>Gets where it stands in the document's text.</summary>
-    public TextSpan Span { get; } = TextSpan.FromBounds(Cells[0].Span.Start, Cells[^1].Span.End);
+    public TextSpan Span { get; }
 
     /// <summary>Gets a value indicating whether it began with a bullet or is an item of a list.</summary>
     public bool Bullet { get; init; }
@@ -37,7 +48,19 @@ internal sealed record CvLine(IReadOnlyList<CvCell> Cells)
     public double Left => Cells[0].Left;
 
     /// <summary>Gets a value indicating whether every letter is a capital, with at least three letters.</summary>
-    public bool AllCaps { get; } = IsAllCaps(Cells);
+    public bool AllCaps { get; }
+
+    /// <summary>The same line with other cells.</summary>
+    public CvLine WithCells(IReadOnlyList<CvCell> cells) => new(cells)
+    {
+        Bullet = Bullet,
+        HeadingLevel = HeadingLevel,
+        FontSize = FontSize,
+        Bold = Bold,
+        Page = Page,
+        Region = Region,
+        GapBefore = GapBefore,
+    };
 
     private static bool IsAllCaps(IReadOnlyList<CvCell> cells)
     {

@@ -31,7 +31,7 @@ internal static partial class CvLines
             previous = block;
         }
 
-        return lines;
+        return CvMargins.Detach(lines);
     }
 
     private static bool IsGap(string text, Block previous, Block block)
@@ -62,13 +62,15 @@ internal static partial class CvLines
     {
         int start = span.Start;
         int end = span.End;
+        bool glyph = false;
         while (start < end && IsBlank(text[start]))
         {
+            glyph |= char.IsControl(text[start]) && text[start] is not ('\t' or '\r');
             start++;
         }
 
         int indent = start - span.Start;
-        bool bullet = first && block.Kind == BlockKind.ListItem;
+        bool bullet = glyph || (first && block.Kind == BlockKind.ListItem);
         if (start < end - 1 && Bullets.Contains(text[start], StringComparison.Ordinal) && IsBlank(text[start + 1]))
         {
             bullet = true;
@@ -159,7 +161,7 @@ internal static partial class CvLines
     }
 
     // Icon fonts put contact symbols in the private use area; they are decoration, as blank as a space.
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is >= '\uE000' and <= '\uF8FF' or '\u200B' or '\uFEFF';
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' or '\u200B' or '\uFEFF';
 
     [GeneratedRegex(@"\t+| {3,}", RegexOptions.None, 1000)]
     private static partial Regex WideGap();

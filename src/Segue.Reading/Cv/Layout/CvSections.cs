@@ -30,7 +30,7 @@ internal static class CvSections
             current = [];
             if (line.Cells.Count > 1)
             {
-                current.Add(line with { Cells = [.. line.Cells.Skip(1)] });
+                current.Add(line.WithCells([.. line.Cells.Skip(1)]));
             }
         }
 
@@ -41,7 +41,7 @@ internal static class CvSections
     private static SectionKind? Known(IReadOnlyList<CvLine> lines, int index)
     {
         CvLine line = lines[index];
-        if (line.Bullet || (line.Cells.Count > 1 && !line.Cells.Skip(1).All(cell => cell.Left > line.Left + 40)))
+        if (line.Bullet || char.IsLower(line.Text[0]) || (line.Cells.Count > 1 && !line.Cells.Skip(1).All(cell => cell.Left > line.Left + 40)))
         {
             return null;
         }

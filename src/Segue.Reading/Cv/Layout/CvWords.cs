@@ -11,7 +11,7 @@ internal static partial class CvWords
     private static readonly FrozenSet<string> Places = Set(CvWordLists.Places);
     private static readonly FrozenSet<string> Languages = Set(CvWordLists.Languages);
     private static readonly FrozenSet<string> Schools = Set(CvWordLists.Schools);
-    private static readonly char[] Between = [' ', ',', '/', '(', ')', '&', '-', '–', ':', ';', '.'];
+    private static readonly char[] Between = [' ', ',', '/', '(', ')', '&', '–', ':', ';', '.'];
 
     /// <summary>How much <paramref name="text"/> reads as a job title, about -1 to 1.</summary>
     public static double Title(string text)

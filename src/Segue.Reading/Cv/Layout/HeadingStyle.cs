@@ -45,7 +45,7 @@ internal sealed class HeadingStyle
     public bool Resembles(IReadOnlyList<CvLine> lines, int index)
     {
         CvLine line = lines[index];
-        if (!_any || line.Bullet || line.Cells.Count > 1 || line.Text.Length is < 4 or > 48 || line.Text.Count(c => c == ' ') > 5
+        if (!_any || line.Bullet || char.IsLower(line.Text[0]) || line.Cells.Count > 1 || line.Text.Length is < 4 or > 48 || line.Text.Count(c => c == ' ') > 5
             || line.Text[^1] is '.' or ',' || CvDateFinder.Find(line.Text).Any() || !Accepts(line) || line.Text.Contains('@', StringComparison.Ordinal))
         {
             return false;

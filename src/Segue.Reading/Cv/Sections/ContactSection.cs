@@ -134,7 +134,7 @@ internal static partial class ContactSection
     {
         CvSection? named = sections.FirstOrDefault(section => section.Kind == SectionKind.Summary && section.Lines.Count > 0);
         IEnumerable<CvLine> lines = named?.Lines ?? sections.Where(section => section.Kind == SectionKind.Top).SelectMany(section => section.Lines)
-            .SkipWhile(line => !(line.Text.Length > 60 && CvWords.IsProse(line.Text)));
+            .SkipWhile(line => line.Text.Length <= 60 || Email().IsMatch(line.Text) || Link().IsMatch(line.Text));
         string text = lines.Select(line => line.Text).Aggregate("", (sofar, line) => sofar.Length == 0 ? line : CvBody.JoinText(sofar, line));
         return text.Length == 0 ? null : text;
     }

@@ -10,9 +10,9 @@ internal static partial class EducationSection
     private static readonly CvRole[] Roles =
     [
         new("degree", text => CvWords.NamesDegree(text) ? 1 : -0.4),
-        new("institution", text => CvWords.School(text) - (CvWords.NamesDegree(text) && CvWords.School(text) < 1 ? 0.8 : 0)),
+        new("institution", text => CvWords.School(text) - (CvWords.NamesDegree(text) ? 0.8 : 0)),
         new("place", text => CvWords.Place(text) - (CvWords.School(text) >= 1 ? 0.8 : 0)),
-        new("area", text => (Area().IsMatch(text) ? 0.6 : -0.1) - (CvWords.Place(text) > 0.8 ? 0.6 : 0)),
+        new("area", text => (Area().IsMatch(text) ? 0.6 : -0.1) - (CvWords.Place(text) > 0.8 ? 0.6 : 0) - (CvWords.NamesDegree(text) ? 0.8 : 0)),
     ];
 
     /// <summary>The courses in the order they stand.</summary>
@@ -70,7 +70,7 @@ internal static partial class EducationSection
         foreach (CvPiece piece in CvPieces.Of(entry.Header))
         {
             Match found = Score().Match(piece.Text);
-            score ??= found.Success ? found.Value.Trim(' ', '(', ')', ',') : null;
+            score ??= found.Success ? Bare(found.Value) : null;
             string rest = found.Success ? piece.Text.Remove(found.Index, found.Length).Trim(' ', ',', '(', ')', '-', '–', ':') : piece.Text;
             if (rest.Any(char.IsLetterOrDigit))
             {
@@ -81,13 +81,20 @@ internal static partial class EducationSection
         foreach (CvText text in entry.Body)
         {
             Match found = Score().Match(text.Text);
-            score ??= found.Success ? found.Value.Trim(' ', '(', ')', ',') : null;
+            score ??= found.Success ? Bare(found.Value) : null;
         }
 
         CvNaming naming = CvRoles.Name(pieces, Roles, _ => 0);
         (string? degree, string? area) = DegreeAndArea(naming);
         CvDates? dates = entry.Dates;
         return new CvEducation(naming.Values[1], degree, area, dates?.Start, dates?.End, score, naming.Values[2], entry.Span);
+    }
+
+    private static string Bare(string score)
+    {
+        string text = score.Trim(' ', ',');
+        text = text.StartsWith('(') ? text[1..] : text;
+        return text.EndsWith(')') && text.Count(c => c == ')') > text.Count(c => c == '(') ? text[..^1] : text;
     }
 
     private static (string? Degree, string? Area) DegreeAndArea(CvNaming naming)

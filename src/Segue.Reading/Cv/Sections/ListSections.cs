@@ -19,14 +19,21 @@ internal static partial class ListSections
                 continue;
             }
 
-            string head = CvPieces.WithoutDates(entry.Header[0].Text).Split(" | ")[0].Trim(' ', '|', ',', '-', '–', '(', ')');
+            string head = CvPieces.WithoutDates(entry.Header[0].Text).Split(" | ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault("").Trim(' ', '|', ',', '-', '–', '(', ')');
             Match named = Named().Match(head);
             string name = named.Success ? named.Groups["name"].Value : head;
             string[] rest = [named.Success ? named.Groups["rest"].Value : "", .. entry.Header.Skip(1).Select(line => CvPieces.WithoutDates(line.Text).Trim(' ', '|'))];
             string description = string.Join(' ', rest.Where(part => part.Length > 0));
+            List<string> told = [.. entry.Body.Select(text => text.Text)];
+            if (description.Length == 0 && told.Count > 0 && !entry.IsBodyBulleted)
+            {
+                description = told[0];
+                told.RemoveAt(0);
+            }
+
             if (name.Length > 0)
             {
-                projects.Add(new CvProject(name, description.Length == 0 ? null : description, entry.Dates?.Start, entry.Dates?.End, [.. entry.Body.Select(text => text.Text)], entry.Span));
+                projects.Add(new CvProject(name, description.Length == 0 ? null : description, entry.Dates?.Start, entry.Dates?.End, told, entry.Span));
             }
         }
 
