@@ -1,9 +1,8 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Segue.Basics;
 using Segue.Market.Import;
 using Segue.Market.Store;
 using Segue.Reading;
+using Segue.Storage;
 
 namespace Segue.Market.Tests.Store;
 
@@ -11,16 +10,9 @@ public sealed class AdImporterTests : IDisposable
 {
     private const string Text = "A long text about pipelines ";
 
-    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly Database _database = Database.OpenInMemory(Migrations.Of(typeof(AdStore).Assembly), TimeProvider.System.GetUtcNow());
 
-    public AdImporterTests()
-    {
-        SQLitePCL.Batteries_V2.Init();
-        _connection.Open();
-        _connection.Execute(SqlFiles.Get("0001-ads"));
-    }
-
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public void Import_NewAds_ThenTheSameAgain_AreSeenBefore()
@@ -39,7 +31,7 @@ public sealed class AdImporterTests : IDisposable
 
         Import("2", "data-scientist", Row(Ads.Raw("a")));
 
-        Assert.Equal("data-scientist", new AdStore(_connection).Get("a")?.Facts.Role);
+        Assert.Equal("data-scientist", new AdStore(_database.Connection).Get("a")?.Facts.Role);
     }
 
     [Fact]
@@ -50,8 +42,8 @@ public sealed class AdImporterTests : IDisposable
         FileReport report = Import("1", Row(ad), Row(ad with { Id = "b", Title = "DATA engineer!" }));
 
         Assert.Equal((1, 1), (report.New, report.Duplicates));
-        Assert.Equal(["a"], new AdStore(_connection).List(null).Select(kept => kept.Raw.Id));
-        Assert.Equal(1, new AdStore(_connection).Get("b")?.DuplicateOf);
+        Assert.Equal(["a"], new AdStore(_database.Connection).List(null).Select(kept => kept.Raw.Id));
+        Assert.Equal(1, new AdStore(_database.Connection).Get("b")?.DuplicateOf);
     }
 
     [Fact]
@@ -111,7 +103,7 @@ public sealed class AdImporterTests : IDisposable
 
         Assert.Throws<OperationCanceledException>(() => Importer("1", "data-engineer").Import([File(Rows())], stop.Token));
 
-        Assert.Empty(new AdStore(_connection).List(null));
+        Assert.Empty(new AdStore(_database.Connection).List(null));
     }
 
     [Fact]
@@ -129,9 +121,9 @@ public sealed class AdImporterTests : IDisposable
     {
         SkillMention mention = Ads.Skill("sql", Strength.Preferred, years: 2.5) with { Span = TextSpan.FromBounds(3, 6), Level = SkillLevel.WorksAlone };
         AdFacts facts = Ads.Facts("a", skills: mention) with { Pay = Ads.Pay(1.5m, 2m), Seniority = Seniority.Lead, Workplace = Workplace.Hybrid, VisaSponsorship = false };
-        new AdImporter(new AdStore(_connection), _ => facts, "1", TimeProvider.System).Import([File([Row(Ads.Raw("a"))])], CancellationToken.None);
+        new AdImporter(new AdStore(_database.Connection), _ => facts, "1", TimeProvider.System).Import([File([Row(Ads.Raw("a"))])], CancellationToken.None);
 
-        AdFacts? read = new AdStore(_connection).Get("1")?.Facts;
+        AdFacts? read = new AdStore(_database.Connection).Get("1")?.Facts;
 
         Assert.Equal(mention, Assert.Single(read?.Skills ?? []));
         Assert.Equal((facts.Pay, facts.Place, facts.Seniority, facts.Workplace, facts.VisaSponsorship), (read?.Pay, read?.Place, read?.Seniority, read?.Workplace, read?.VisaSponsorship));
@@ -143,12 +135,12 @@ public sealed class AdImporterTests : IDisposable
 
     private IEnumerable<string> Search(string query)
     {
-        AdStore store = new(_connection);
+        AdStore store = new(_database.Connection);
         return store.Search(query, 10).Select(found => store.Get($"{found.Number}")?.Raw.Id ?? "");
     }
 
     private AdImporter Importer(string catalogue, string role) =>
-        new(new AdStore(_connection), ad => Ads.Facts(ad.Id, role, Ads.Skill("sql")), catalogue, TimeProvider.System);
+        new(new AdStore(_database.Connection), ad => Ads.Facts(ad.Id, role, Ads.Skill("sql")), catalogue, TimeProvider.System);
 
     private FileReport Import(string catalogue, params Result<RawAd>[] rows) => Import(catalogue, "data-engineer", rows);
 
