@@ -22,5 +22,5 @@ internal sealed record CvDraft(
         [.. sections.Where(section => section.Kind == SectionKind.Skills).SelectMany(section => SkillSection.Read(CvGrid.ByColumns(section.Lines), section.Title))]);
 
     private static List<T> Of<T>(IReadOnlyList<CvSection> sections, SectionKind kind, Func<IReadOnlyList<CvLine>, List<T>> read) =>
-        [.. sections.Where(section => section.Kind == kind && section.Lines.Count > 0).SelectMany(section => read(section.Lines))];
+        [.. sections.Where(section => section.Kind == kind && section.Lines.Count > 0).SelectMany(section => read([.. section.Lines.Where(line => !CvBody.IsLink(line.Text))]))];
 }

@@ -5,10 +5,13 @@ namespace Segue.Reading.Cv.Layout;
 /// <summary>Tells bullets and sentences from header lines and joins what a line's end broke.</summary>
 internal static class CvBody
 {
+    // Characters that a column of running text holds at least: a shorter line did not wrap, it ended.
+    private const int LeastWidth = 48;
+
     /// <summary>What each line is to the line before it.</summary>
     public static LineRole[] Roles(IReadOnlyList<CvLine> lines)
     {
-        double widest = lines.Count == 0 ? 0 : lines.Max(line => line.Text.Length);
+        double widest = lines.Select(line => line.Text.Length).Append(LeastWidth).Max();
         LineRole[] roles = new LineRole[lines.Count];
         bool headed = lines.Any(line => !line.Bullet && CvDateFinder.Find(line.Text).Any());
         int open = -1;
@@ -44,11 +47,6 @@ internal static class CvBody
         for (int i = from; i < to; i++)
         {
             CvLine line = lines[i];
-            if (IsLink(line.Text))
-            {
-                continue;
-            }
-
             if (roles[i] == LineRole.Continuation && pieces.Count > 0)
             {
                 TextSpan open = pieces[^1].Span;
@@ -91,10 +89,16 @@ internal static class CvBody
         return false;
     }
 
-    private static bool IsLink(string text) => !text.Contains(' ', StringComparison.Ordinal) && (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+    /// <summary>True when the text is a web address and nothing else.</summary>
+    public static bool IsLink(string text) => !text.Contains(' ', StringComparison.Ordinal) && (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 
     private static bool Continues(CvLine previous, CvLine line, CvLine opener, double widest)
     {
+        if (line.Cells.Count > opener.Cells.Count)
+        {
+            return false;
+        }
+
         char first = line.Text[0];
         bool broken = previous.Text[^1] is '\u00AD' or ',' or '&' or '-' || char.IsLower(first);
         if (line.GapBefore && !broken)

@@ -70,7 +70,7 @@ internal static class CvHeadings
         return human && Naming[best].Kind == SectionKind.Skills ? SectionKind.Languages : Naming[best].Kind;
     }
 
-    private static IEnumerable<string> Words(string text)
+    private static string[] Words(string text)
     {
         // Typographers space capitals out: "E X P E R I E N C E".
         string[] parts = text.ToLowerInvariant().Split([' ', '&', '/', '+', ',', ':', '\'', '’', '-', '–', '—', '|', '\t', '(', ')', '?', '.'], StringSplitOptions.RemoveEmptyEntries);

@@ -169,6 +169,6 @@ internal static partial class CvLines
     [GeneratedRegex(@"^\d{1,2}[.)]\s+", RegexOptions.None, 1000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(page\s+)?\d{1,3}\s*(/|of)\s*\d{1,3}$|^page\s+\d+$|^.{1,50}\s[–—-]\s*(page\s+)?\d{1,2}\s*(/|of)\s*\d{1,2}$|^last updated\b.{0,30}$|^[-=_*~#.]{3,}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(page\s+)?\d{1,3}\s*(/|of)\s*\d{1,3}$|^page\s+\d+$|^.{1,50}\s[–—-]\s*(page\s+)?\d{1,2}\s*(/|of)\s*\d{1,2}$|^last updated\b.{0,30}$|^[-=_*~#.]{3,}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Furniture();
 }

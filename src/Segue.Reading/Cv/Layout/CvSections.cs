@@ -19,6 +19,12 @@ internal static class CvSections
             CvLine line = lines[i];
             SectionKind? kind = known[i] is { } named && style.Accepts(line) ? named
                 : i > 0 && style.Resembles(lines, i) ? SectionKind.Other : null;
+            if (kind is null && i > 0 && BeginsAfresh(lines[i - 1], line, open.Kind))
+            {
+                sections.Add(new CvSection(open.Kind, open.Title, current));
+                (open, current) = ((SectionKind.Summary, null), []);
+            }
+
             if (kind is null)
             {
                 current.Add(line);
@@ -41,7 +47,7 @@ internal static class CvSections
     private static SectionKind? Known(IReadOnlyList<CvLine> lines, int index)
     {
         CvLine line = lines[index];
-        if (line.Bullet || char.IsLower(line.Text[0]) || (line.Cells.Count > 1 && !line.Cells.Skip(1).All(cell => cell.Left > line.Left + 40)))
+        if (line.Bullet || char.IsLower(line.Text[0]) || (line.Cells.Count > 1 && !line.Cells.Skip(1).All(cell => cell.Left > line.Left + (line.FontSize > 0 ? 40 : 8))))
         {
             return null;
         }
@@ -51,11 +57,16 @@ internal static class CvSections
         return kind is not null && line.Cells.Count > 1 && !Outdented(lines, index) ? null : kind;
     }
 
+    // A new column that opens with sentences does not go on with the list the last column ended in.
+    private static bool BeginsAfresh(CvLine previous, CvLine line, SectionKind open) =>
+        (line.Region != previous.Region || line.Page != previous.Page) && line.Text.Length > 60 && !line.Bullet && line.Cells.Count == 1
+        && open is SectionKind.Skills or SectionKind.Certificates or SectionKind.Languages or SectionKind.Links or SectionKind.Contact;
+
     private static bool Outdented(IReadOnlyList<CvLine> lines, int index)
     {
         CvLine line = lines[index];
         IEnumerable<CvLine> next = lines.Skip(index + 1).Take(3).Where(other => other.Region == line.Region && other.Page == line.Page);
-        return line.GapBefore && next.Any() && next.First().Left > line.Left + 20;
+        return line.GapBefore && next.Any() && next.First().Left > line.Left + (line.FontSize > 0 ? 20 : 6);
     }
 
     private static CvSection ByContent(CvSection section) =>

@@ -12,7 +12,7 @@ internal static partial class EducationSection
         new("degree", text => CvWords.NamesDegree(text) ? 1 : -0.4),
         new("institution", text => CvWords.School(text) - (CvWords.NamesDegree(text) ? 0.8 : 0)),
         new("place", text => CvWords.Place(text) - (CvWords.School(text) >= 1 ? 0.8 : 0)),
-        new("area", text => (Area().IsMatch(text) ? 0.6 : -0.1) - (CvWords.Place(text) > 0.8 ? 0.6 : 0) - (CvWords.NamesDegree(text) ? 0.8 : 0)),
+        new("area", text => (Area().IsMatch(text) ? 0.6 : -0.1) - (CvWords.Place(text) > 0.8 ? 0.6 : 0) - (CvWords.NamesDegree(text) ? 1 : 0)),
     ];
 
     /// <summary>The courses in the order they stand.</summary>

@@ -30,7 +30,7 @@ internal static class JobSection
     private static bool Begins(IReadOnlyList<CvLine> header, CvLine line) => header.Count == 0 || line.GapBefore;
 
     // Evidence for "title first" from entries whose words leave no doubt which is which.
-    private static double Lean(int[] order, IReadOnlyList<CvPiece> pieces) =>
+    private static double Lean(int[] order, List<CvPiece> pieces) =>
         order[Title] < 0 || order[Employer] < 0 || pieces.Count == 0 ? 0 : order[Title] < order[Employer] ? 1 : -1;
 
     private static double Prior(int[] order, double lean) =>
