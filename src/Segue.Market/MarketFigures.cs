@@ -29,13 +29,13 @@ public sealed record FigureSource(string Id, string Title, string Licence, DateO
 
 /// <summary>What the ads for one role say.</summary>
 /// <param name="Role">The role's id.</param>
-/// <param name="Ads">How many distinct ads.</param>
-/// <param name="Employers">How many employers posted them.</param>
-/// <param name="UkAds">How many of the ads are in the UK: the openings.</param>
-/// <param name="Skills">Skills asked for, most asked first.</param>
+/// <param name="Ads">How many distinct ads the skill shares were counted from: those whose whole text was there.</param>
+/// <param name="Employers">How many named employers posted those.</param>
+/// <param name="UkAds">How many distinct ads are in the UK, cut texts included: the openings. May exceed <paramref name="Ads"/>.</param>
+/// <param name="Skills">Skills asked for, most asked first; empty under ten ads.</param>
 /// <param name="Pay">Pay, one row per kind of figure; never averaged together.</param>
-/// <param name="Places">Ads by region or country.</param>
-/// <param name="Seniorities">Ads by seniority; ads that do not say are not counted.</param>
+/// <param name="Places">UK ads by region; ads that name no region are not counted.</param>
+/// <param name="Seniorities">UK ads by seniority; ads that do not say are not counted.</param>
 /// <param name="AskSets">What each ad asks for, equal ones counted together.</param>
 /// <param name="SourceIds">The sources, by <see cref="FigureSource.Id"/>.</param>
 public sealed record RoleFigures(
@@ -48,7 +48,11 @@ public sealed record RoleFigures(
     IReadOnlyList<NamedShare> Places,
     IReadOnlyList<SeniorityShare> Seniorities,
     IReadOnlyList<AskSet> AskSets,
-    IReadOnlyList<string> SourceIds);
+    IReadOnlyList<string> SourceIds)
+{
+    /// <summary>Gets which ads the skill shares rest on, for people: "142 UK ads"; says so when they are too few to show.</summary>
+    public string Basis { get; init; } = "";
+}
 
 /// <summary>How many ads ask for a skill. Ads that only negate it are not counted.</summary>
 /// <param name="Skill">The skill's id.</param>

@@ -1,0 +1,1 @@
+delete from ad_skill where ad_id = @AdId

@@ -1,0 +1,1 @@
+update ad set last_seen = @Now where ad_id = @AdId

@@ -1,0 +1,94 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Segue.Storage;
+
+/// <summary>
+/// The user's SQLite database: <c>segue.db</c> in the data folder, in write-ahead mode, with foreign keys on. One writer at a
+/// time; another process waits up to five seconds for it.
+/// </summary>
+public sealed class Database : IDisposable
+{
+    /// <summary>The database's file below the data folder.</summary>
+    public const string FileName = "segue.db";
+
+    private readonly SqliteConnection _connection;
+
+    private Database(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Gets the open connection.</summary>
+    public DbConnection Connection => _connection;
+
+    /// <summary>True when there is a database in this folder.</summary>
+    public static bool Exists(string home) => File.Exists(Path.Combine(home, FileName));
+
+    /// <summary>Opens the database in a folder, making both when they are not there, and brings its tables up to date.</summary>
+    /// <param name="home">The data folder.</param>
+    /// <param name="migrations">What the capabilities in use need; steps already taken are passed over.</param>
+    /// <param name="now">When, for the record of steps taken.</param>
+    /// <exception cref="InvalidOperationException">The database was made by a later version of the program.</exception>
+    /// <exception cref="SqliteException">The file is no database or cannot be written.</exception>
+    public static Database Open(string home, IReadOnlyList<Migration> migrations, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(home);
+        Directory.CreateDirectory(home);
+        return Prepare($"Data Source={Path.Combine(home, FileName)};Pooling=False;Default Timeout=5", migrations, now);
+    }
+
+    /// <summary>Opens a database that lives in memory until it is disposed, for tests and for work that keeps nothing.</summary>
+    public static Database OpenInMemory(IReadOnlyList<Migration> migrations, DateTimeOffset now) =>
+        Prepare("Data Source=:memory:;Pooling=False", migrations, now);
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private static Database Prepare(string connectionString, IReadOnlyList<Migration> migrations, DateTimeOffset now)
+    {
+        NativeSqlite.Initialise();
+        SqliteConnection connection = new(connectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 5000;");
+            Migrate(connection, migrations, now);
+            return new Database(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Migrate(SqliteConnection connection, IReadOnlyList<Migration> migrations, DateTimeOffset now)
+    {
+        connection.Execute("create table if not exists migration (capability text not null, number integer not null, name text not null, applied text not null, primary key (capability, number)) without rowid");
+        foreach (IGrouping<string, Migration> capability in migrations.GroupBy(migration => migration.Capability, StringComparer.Ordinal))
+        {
+            int done = connection.ExecuteScalar<int>("select coalesce(max(number), 0) from migration where capability = @Key", new { capability.Key });
+            int known = capability.Max(migration => migration.Number);
+            if (done > known)
+            {
+                throw new InvalidOperationException($"The database is from a later version: {capability.Key} is at {done}, this program knows {known}.");
+            }
+
+            foreach (Migration migration in capability.Where(migration => migration.Number > done))
+            {
+                Apply(connection, migration, now);
+            }
+        }
+    }
+
+    private static void Apply(SqliteConnection connection, Migration migration, DateTimeOffset now)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        connection.Execute(migration.Sql, transaction: transaction);
+        connection.Execute(
+            "insert into migration (capability, number, name, applied) values (@Capability, @Number, @Name, @Applied)",
+            new { migration.Capability, migration.Number, migration.Name, Applied = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) },
+            transaction);
+        transaction.Commit();
+    }
+}

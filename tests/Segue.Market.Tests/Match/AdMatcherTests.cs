@@ -1,0 +1,73 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Segue.Basics;
+using Segue.Catalogue;
+using Segue.Market.Match;
+using Segue.Reading;
+using Segue.Testing;
+
+namespace Segue.Market.Tests.Match;
+
+public sealed class AdMatcherTests
+{
+    private static readonly MatchWishes None = new(null, null, null, null);
+
+    private static readonly Catalog Catalogue = new(
+        "1",
+        [Skill("aws", new SkillTransfer("azure", 0.6, "Both are public clouds.")), Skill("azure"), Skill("sql"), Skill("python")],
+        [],
+        [],
+        []);
+
+    [Fact]
+    public void Match_RequiredSkills_AreMetTransferredOrMissing()
+    {
+        AdMatcher matcher = new(Catalogue, new Dictionary<string, SkillLevel> { ["aws"] = SkillLevel.WorksAlone, ["sql"] = SkillLevel.HasUsed });
+
+        AdMatch match = matcher.Match(Ads.Raw("1"), Ads.Facts("1", skills: [Ads.Skill("sql"), Ads.Skill("azure"), Ads.Skill("python")]), None);
+
+        Assert.Equal([("sql", 1.0, null), ("azure", 0.6, "aws"), ("python", 0.0, null)], match.Skills.Select(skill => (skill.Skill, skill.Credit, skill.From)));
+        Assert.Equal("1 of 3 met; partly azure 60% from aws; missing python", match.Parts[0].Why);
+        Assert.Equal(32.0m, match.Parts[0].Points);
+    }
+
+    [Fact]
+    public void Match_BetterSkills_RankHigher()
+    {
+        AdMatcher matcher = new(Catalogue, new Dictionary<string, SkillLevel> { ["sql"] = SkillLevel.WorksAlone });
+
+        IReadOnlyList<AdMatch> ranked = matcher.Match([(Ads.Raw("1"), Ads.Facts("1", skills: Ads.Skill("python"))), (Ads.Raw("2"), Ads.Facts("2", skills: Ads.Skill("sql")))], None);
+
+        Assert.Equal(["2", "1"], ranked.Select(match => match.Ad.Id));
+    }
+
+    [Fact]
+    public void Match_Wishes_AddAPartEach()
+    {
+        AdMatcher matcher = new(Catalogue, new Dictionary<string, SkillLevel>());
+        AdFacts facts = Ads.Facts("1") with { Seniority = Seniority.Lead, Pay = Ads.Pay(40_000, 50_000) };
+
+        AdMatch match = matcher.Match(Ads.Raw("1"), facts, new MatchWishes("data-engineer", "leeds", Seniority.Mid, 45_000));
+
+        Assert.Equal([("role", 10m), ("place", 10m), ("seniority", 0m), ("pay", 5m)], match.Parts.Skip(2).Select(part => (part.Name, part.Points)));
+    }
+
+    [Fact]
+    public void Match_AnyAd_ScoresTheSumOfPartsWithinBounds()
+    {
+        Gen<(string Skill, int Strength, int Level)[]> cases = Gen.ArrayOf(
+            from skill in Gen.Elements("aws", "azure", "sql", "python") from strength in Gen.Choose(0, 2) from level in Gen.Choose(0, 4) select (skill, strength, level));
+        Properties.Hold(cases, asked =>
+        {
+            Dictionary<string, SkillLevel> has = asked.GroupBy(item => item.Skill).ToDictionary(group => group.Key, group => (SkillLevel)group.First().Level);
+            AdFacts facts = Ads.Facts("1", skills: [.. asked.Select(item => Ads.Skill(item.Skill, (Strength)item.Strength))]);
+
+            AdMatch match = new AdMatcher(Catalogue, has).Match(Ads.Raw("1"), facts, new MatchWishes("x", "Leeds", Seniority.Mid, 1));
+
+            return match.Score == match.Parts.Sum(part => part.Points) && match.Parts.All(part => part.Points >= 0 && part.Points <= part.Of && decimal.Round(part.Points, 1) == part.Points);
+        });
+    }
+
+    private static Skill Skill(string id, params SkillTransfer[] transfers) =>
+        new(id, id, SkillKind.Tool, "test", "A skill.", [], null, [], transfers, [], null);
+}
