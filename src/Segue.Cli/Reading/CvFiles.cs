@@ -2,8 +2,8 @@ using System.Text;
 using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Documents;
+using Segue.Reading;
 using Segue.Reading.Cv;
-using Segue.Reading.Cv.Skills;
 
 namespace Segue.Cli.Reading;
 
@@ -12,7 +12,7 @@ internal static class CvFiles
 {
     /// <summary>A reader that knows the catalogue's skills and counts years to the host's day.</summary>
     public static CvReader Reader(Host host, Catalog catalog) =>
-        new(new AliasFinder(catalog).Find, DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime));
+        new(SkillMatcher.Create(catalog).Match, DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime));
 
     /// <summary>Reads the CV at <paramref name="path"/>, whatever its format.</summary>
     public static Result<CvProfile> Read(CvReader reader, string path)

@@ -36,7 +36,7 @@ internal static class CvSummary
         foreach (ProfileSkill skill in profile.Skills)
         {
             string name = catalog.Skills.TryGetValue(skill.Skill, out Skill? known) ? known.Name : skill.Skill;
-            table.AddRow(new Text(name), new Text(((int)skill.Level).ToString(CultureInfo.InvariantCulture)), new Text(skill.Years.ToString("0.0", CultureInfo.InvariantCulture)), new Text(skill.Rule));
+            table.AddRow(Markup.Escape(name), ((int)skill.Level).ToString(CultureInfo.InvariantCulture), skill.Years.ToString("0.0", CultureInfo.InvariantCulture), Markup.Escape(skill.Rule));
         }
 
         console.Write(table);

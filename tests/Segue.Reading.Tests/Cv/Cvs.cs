@@ -1,7 +1,6 @@
 using Segue.Basics;
 using Segue.Documents;
 using Segue.Reading.Cv;
-using Segue.Reading.Cv.Skills;
 
 namespace Segue.Reading.Tests.Cv;
 
@@ -36,14 +35,14 @@ internal static class Cvs
     /// <summary>The profile of a plain-text CV; fails the test when it is refused.</summary>
     public static CvProfile Read(string text) => Reader.Read(Plain(text)).Value;
 
-    private static List<FoundSkill> Find(string text)
+    private static List<SkillHit> Find(string text)
     {
-        List<FoundSkill> found = [];
+        List<SkillHit> found = [];
         foreach ((string word, string id) in new[] { ("Python", "python"), ("SQL", "sql"), ("Docker", "docker"), ("Kafka", "apache-kafka"), ("AWS", "aws") })
         {
             for (int at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
-                found.Add(new FoundSkill(id, TextSpan.FromBounds(at, at + word.Length)));
+                found.Add(new SkillHit(id, at, at + word.Length));
             }
         }
 

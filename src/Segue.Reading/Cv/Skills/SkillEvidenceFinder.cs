@@ -15,9 +15,9 @@ internal sealed partial class SkillEvidenceFinder(SkillFinder find, DateOnly tod
         foreach (SkillPlace place in places)
         {
             string line = place.Span.Quote(profile.Text);
-            foreach (FoundSkill found in find(line))
+            foreach (SkillHit found in find(line))
             {
-                TextSpan span = TextSpan.FromBounds(place.Span.Start + found.Span.Start, place.Span.Start + found.Span.End);
+                TextSpan span = TextSpan.FromBounds(place.Span.Start + found.Start, place.Span.Start + found.End);
                 SkillEvidence evidence = new(place.Kind, place.Job, Quote(line), span);
                 if (!bySkill.TryGetValue(found.Skill, out List<(SkillEvidence Evidence, SkillPlace Place)>? list))
                 {
@@ -55,7 +55,7 @@ internal sealed partial class SkillEvidenceFinder(SkillFinder find, DateOnly tod
         return new ProfileSkill(
             id,
             level,
-            Math.Round(months / 12.0, 1),
+            Math.Round(months / 12.0, 1, MidpointRounding.AwayFromZero),
             last,
             [.. shown.Select(one => one.Evidence).OrderByDescending(one => one.Kind).Take(MostQuotes)],
             rule);

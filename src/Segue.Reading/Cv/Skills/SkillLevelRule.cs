@@ -102,7 +102,7 @@ internal static class SkillLevelRule
             return tally.IsBeginner ? "Listed as a beginner's" : "Listed only";
         }
 
-        return "Shown " + string.Join(" and ", parts);
+        return "Shown " + string.Join(parts[0].Contains(',', StringComparison.Ordinal) ? ", and " : " and ", parts);
     }
 
     private static void Add(List<string> parts, int count, string noun)
