@@ -11,35 +11,37 @@ internal static class CvMeasures
     private const double Least = 0.95;
 
     /// <summary>F1 over all fields of the PDF pairs, over the JSON Resumes, and by kind of field.</summary>
-    public static IEnumerable<Measure> Run(Host host, string data)
+    public static async Task<List<Measure>> RunAsync(Host host, string data, CancellationToken cancellationToken)
     {
         string folder = Path.Combine(data, "cvs");
         if (!Directory.Exists(folder))
         {
-            yield break;
+            return [];
         }
 
         CvReader reader = new(_ => [], DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime));
-        CvComparison pairs = Compare(reader, CvGoldFiles.Pairs(folder));
-        yield return Of("cv.pairs.f1", pairs.Total, Least, pairs.Differences);
+        CvComparison pairs = await CompareAsync(reader, CvGoldFiles.Pairs(folder), cancellationToken);
+        List<Measure> measures = [Of("cv.pairs.f1", pairs.Total, Least, pairs.Differences)];
         foreach ((string field, FieldCount count) in pairs.Counts)
         {
-            yield return Of("cv.pairs." + field.Replace(' ', '-'), count, null, []);
+            measures.Add(Of("cv.pairs." + field.Replace(' ', '-'), count, null, []));
         }
 
-        CvComparison resumes = Compare(reader, CvGoldFiles.JsonResumes(folder));
+        CvComparison resumes = await CompareAsync(reader, CvGoldFiles.JsonResumes(folder), cancellationToken);
         if (resumes.Counts.Count > 0)
         {
-            yield return Of("cv.json-resume.f1", resumes.Total, Least, resumes.Differences);
+            measures.Add(Of("cv.json-resume.f1", resumes.Total, Least, resumes.Differences));
         }
+
+        return measures;
     }
 
-    private static CvComparison Compare(CvReader reader, IEnumerable<(string File, CvGold Gold)> golds)
+    private static async Task<CvComparison> CompareAsync(CvReader reader, IEnumerable<(string File, CvGold Gold)> golds, CancellationToken cancellationToken)
     {
         CvComparison comparison = new();
         foreach ((string file, CvGold gold) in golds)
         {
-            Result<CvProfile> read = CvFiles.Read(reader, file);
+            Result<CvProfile> read = await CvFiles.ReadAsync(reader, file, cancellationToken);
             if (read.TryGetValue(out CvProfile? profile))
             {
                 comparison.Add(Path.GetFileName(file), gold, profile);

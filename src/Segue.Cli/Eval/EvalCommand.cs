@@ -10,7 +10,7 @@ namespace Segue.Cli.Eval;
 internal static class EvalCommand
 {
     /// <summary>Every reader's measures: from the data folder; none where its gold set is absent.</summary>
-    private static readonly Func<Host, string, IEnumerable<Measure>>[] Readers = [CvMeasures.Run];
+    private static readonly Func<Host, string, CancellationToken, Task<List<Measure>>>[] Readers = [CvMeasures.RunAsync];
 
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
     public static Command Create(Host host)
@@ -18,13 +18,18 @@ internal static class EvalCommand
         Option<string> data = new("--data") { Description = "The folder of gold sets.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
         Option<bool> details = new("--details") { Description = "Print each thing read wrong." };
         Command eval = new("eval", "Measure the readers on the gold sets.") { data, details };
-        eval.SetAction(parse => Run(host, parse.GetRequiredValue(data), parse.GetValue(details), parse.GetValue(SegueCommand.Json)));
+        eval.SetAction((parse, cancellationToken) => RunAsync(host, parse.GetRequiredValue(data), parse.GetValue(details), parse.GetValue(SegueCommand.Json), cancellationToken));
         return eval;
     }
 
-    private static int Run(Host host, string data, bool details, bool json)
+    private static async Task<int> RunAsync(Host host, string data, bool details, bool json, CancellationToken cancellationToken)
     {
-        List<Measure> measures = [.. Readers.SelectMany(reader => reader(host, data))];
+        List<Measure> measures = [];
+        foreach (Func<Host, string, CancellationToken, Task<List<Measure>>> reader in Readers)
+        {
+            measures.AddRange(await reader(host, data, cancellationToken));
+        }
+
         if (measures.Count == 0)
         {
             host.Error.WriteLine($"{data}: no gold set was found there. Give the folder with --data.");

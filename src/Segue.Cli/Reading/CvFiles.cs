@@ -1,4 +1,3 @@
-using System.Text;
 using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Documents;
@@ -14,24 +13,23 @@ internal static class CvFiles
     public static CvReader Reader(Host host, Catalog catalog) =>
         new(SkillMatcher.Create(catalog).Match, DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime));
 
-    /// <summary>Reads the CV at <paramref name="path"/>, whatever its format.</summary>
-    public static Result<CvProfile> Read(CvReader reader, string path)
+    /// <summary>Reads the CV at <paramref name="path"/>, whatever its format; a value may come with warnings.</summary>
+    public static async Task<Result<CvProfile>> ReadAsync(CvReader reader, string path, CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
+        if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) && File.Exists(path))
         {
-            return Result.Fail<CvProfile>(new Problem("cv.missing", "There is no such file.") { Source = path, Remedy = "Check the path." });
+            return new FileInfo(path).Length > DocumentLimits.Default.MaxBytes
+                ? Result.Fail<CvProfile>(new Problem("cv.too-large", "The JSON file is larger than any CV.") { Source = path, Remedy = "Check that this is the right file." })
+                : reader.ReadJson(path, await File.ReadAllTextAsync(path, cancellationToken));
         }
 
-        if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
+        Result<Document> document = await DocumentReader.ReadAsync(path, limits: null, cancellationToken);
+        if (!document.TryGetValue(out Document? opened))
         {
-            return reader.ReadJson(path, File.ReadAllText(path, Encoding.UTF8));
+            return Result.Fail<CvProfile>(document.Problems);
         }
 
-        Result<Document> document = Open(path);
-        return document.TryGetValue(out Document? opened) ? reader.Read(opened) : Result.Fail<CvProfile>(document.Problems);
+        Result<CvProfile> read = reader.Read(opened);
+        return read.IsOk && document.Problems.Count > 0 ? Result.Ok(read.Value, document.Problems) : read;
     }
-
-    private static Result<Document> Open(string path) => Path.GetExtension(path).ToLowerInvariant() is ".txt" or ""
-        ? Result.Ok(PlainLines.Read(path, File.ReadAllText(path, Encoding.UTF8)))
-        : Result.Fail<Document>(new Problem("cv.format", $"A CV in the format {Path.GetExtension(path)} cannot be read.") { Source = path, Remedy = "Save it as plain text (.txt) or JSON Resume (.json)." });
 }

@@ -18,23 +18,23 @@ internal static class ReadCommand
     {
         Argument<string> file = new("FILE") { Description = "The CV: PDF, DOCX, JSON Resume, Markdown or plain text." };
         Command cv = new("cv", "Read a CV into JSON Resume with skills, their levels and the words that show them.") { file };
-        cv.SetAction(parse => ReadCv(host, parse.GetRequiredValue(file), parse.GetValue(SegueCommand.Json)));
+        cv.SetAction((parse, cancellationToken) => ReadCvAsync(host, parse.GetRequiredValue(file), parse.GetValue(SegueCommand.Json), cancellationToken));
         Command read = new("read", "Read a CV or job adverts into facts.");
         read.Subcommands.Add(cv);
         return read;
     }
 
-    private static int ReadCv(Host host, string path, bool json)
+    private static async Task<int> ReadCvAsync(Host host, string path, bool json, CancellationToken cancellationToken)
     {
         if (CatalogueFolder.Open(host) is not { } catalog)
         {
             return ExitCode.Error;
         }
 
-        Result<CvProfile> result = CvFiles.Read(CvFiles.Reader(host, catalog), path);
+        Result<CvProfile> result = await CvFiles.ReadAsync(CvFiles.Reader(host, catalog), path, cancellationToken);
+        Terminal.Complain(host, result.Problems);
         if (!result.TryGetValue(out CvProfile? profile))
         {
-            Terminal.Complain(host, result.Problems);
             return ExitCode.Error;
         }
 

@@ -106,7 +106,7 @@ internal static partial class CvLines
         double height = block.FontSize > 0 ? block.FontSize : block.Box!.Value.Bottom - block.Box.Value.Top;
         foreach (WordBox word in block.Words.Where(word => word.Span.Start >= start && word.Span.End <= end))
         {
-            if (from >= 0 && word.Box.Left - last.Right > Math.Max(9, 1.3 * height))
+            if (from >= 0 && word.Box.Left - last.Right > Math.Max(8, 0.85 * height))
             {
                 Add(cells, text, from, to, left);
                 from = -1;
