@@ -9,6 +9,9 @@ internal static class PdfColumns
     private const double EdgeTolerance = 3;
     private const int FewestLines = 4;
 
+    // Entries and bullets are set in from their column's headings by up to half an inch.
+    private const double Indent = 36;
+
     /// <summary>The regions of a page in reading order; each holds the segments of one column, or of the rows that span the page.</summary>
     public static List<List<PdfSegment>> Regions(PdfPage page)
     {
@@ -115,7 +118,7 @@ internal static class PdfColumns
 
     private static bool IsColumn(List<PdfSegment> right, double edge, double width)
     {
-        int aligned = right.Count(segment => segment.Box.Left - edge <= EdgeTolerance + 1);
+        int aligned = right.Count(segment => segment.Box.Left - edge <= Indent);
         double wide = right.Average(segment => segment.Box.Right - segment.Box.Left);
         double textWidth = right.Max(segment => segment.Box.Right) - edge;
 
