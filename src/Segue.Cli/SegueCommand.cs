@@ -18,6 +18,7 @@ internal static class SegueCommand
         RootCommand root = new("From IT into machine learning, with a plan you can check.");
         root.Options.Add(Json);
         root.Options.Add(Home);
+        root.Subcommands.Add(Catalogue.CatalogueCommand.Create(host));
         return root;
     }
 }
