@@ -13,7 +13,7 @@ internal static class MarketImportCommand
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
     public static Command Create(Host host)
     {
-        Argument<string[]> paths = new("path") { Description = "Files or folders of ads: CSV, JSON, JSON lines, HTML, text.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = new("path") { Description = "Files or folders of ads: CSV, JSON, JSON lines, text.", Arity = ArgumentArity.OneOrMore };
         Option<string[]> map = new("--map") { Description = "Which column fills a field, as title=job_title; may be repeated.", HelpName = "FIELD=COLUMN", AllowMultipleArgumentsPerToken = true };
         Command command = new("import", "Bring ads in from files. All of them or, when something fails, none.") { paths, map };
         command.SetAction((parse, cancellation) => Task.FromResult(

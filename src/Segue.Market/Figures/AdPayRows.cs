@@ -31,9 +31,17 @@ internal static class AdPayRows
         }
     }
 
-    /// <summary>The middle of the ad's pay in pounds a year; null when it is open at an end, not yearly, not in pounds or not believable.</summary>
+    /// <summary>
+    /// The middle of the ad's pay in pounds a year; null when it is open at an end, not yearly, not in pounds or not believable, or
+    /// stands in the board's field of a contract: boards turn day rates into years there, which nobody earns.
+    /// </summary>
     public static decimal? Yearly(AdFacts facts)
     {
+        if (facts.Pay?.Source != "stated" && facts.Employment?.Contains("contract", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return null;
+        }
+
         if (facts.Pay is not { Currency: "GBP", AnnualLow: { } low, AnnualHigh: { } high, Period: "year" or "month" or "week" })
         {
             return null;
