@@ -1,0 +1,45 @@
+namespace Segue.Reading.Ads;
+
+/// <summary>The words by which ads show what they mean. Each list is checked whole-word and without case.</summary>
+internal static class AdCues
+{
+    /// <summary>Starts of headings, with what their section is.</summary>
+    public static readonly (string Words, AdSectionKind Kind)[] Headings =
+    [
+        ("nice to have", AdSectionKind.Preferred), ("nice-to-have", AdSectionKind.Preferred), ("desirable", AdSectionKind.Preferred), ("preferred", AdSectionKind.Preferred),
+        ("bonus", AdSectionKind.Preferred), ("good to have", AdSectionKind.Preferred), ("beneficial", AdSectionKind.Preferred), ("advantageous", AdSectionKind.Preferred),
+        ("it would be great if", AdSectionKind.Preferred), ("ideally", AdSectionKind.Preferred), ("extra points", AdSectionKind.Preferred), ("it's a plus", AdSectionKind.Preferred), ("a plus", AdSectionKind.Preferred),
+        ("requirements", AdSectionKind.Required), ("required", AdSectionKind.Required), ("essential", AdSectionKind.Required), ("must have", AdSectionKind.Required), ("must-have", AdSectionKind.Required),
+        ("qualifications", AdSectionKind.Required), ("what we're looking for", AdSectionKind.Required), ("what we are looking for", AdSectionKind.Required), ("who we're looking for", AdSectionKind.Required),
+        ("what you'll need", AdSectionKind.Required), ("what you will need", AdSectionKind.Required), ("you will need", AdSectionKind.Required), ("you'll need", AdSectionKind.Required), ("what you need", AdSectionKind.Required),
+        ("what you'll bring", AdSectionKind.Required), ("what you bring", AdSectionKind.Required), ("what you will bring", AdSectionKind.Required), ("about you", AdSectionKind.Required), ("who you are", AdSectionKind.Required),
+        ("skills and experience", AdSectionKind.Required), ("skills & experience", AdSectionKind.Required), ("experience and skills", AdSectionKind.Required), ("key skills", AdSectionKind.Required), ("your skills", AdSectionKind.Required),
+        ("technical skills", AdSectionKind.Required), ("skills", AdSectionKind.Required), ("person specification", AdSectionKind.Required), ("your profile", AdSectionKind.Required), ("the ideal candidate", AdSectionKind.Required),
+        ("your experience", AdSectionKind.Required), ("experience required", AdSectionKind.Required), ("candidate profile", AdSectionKind.Required), ("knowledge", AdSectionKind.Required), ("you have", AdSectionKind.Required), ("you bring", AdSectionKind.Required),
+        ("responsibilities", AdSectionKind.Duties), ("what you'll do", AdSectionKind.Duties), ("what you will do", AdSectionKind.Duties), ("what you'll be doing", AdSectionKind.Duties), ("the role", AdSectionKind.Duties), ("your role", AdSectionKind.Duties),
+        ("key duties", AdSectionKind.Duties), ("duties", AdSectionKind.Duties), ("about the role", AdSectionKind.Duties), ("role overview", AdSectionKind.Duties), ("job description", AdSectionKind.Duties), ("day to day", AdSectionKind.Duties), ("in this role", AdSectionKind.Duties),
+        ("tech stack", AdSectionKind.Stack), ("our stack", AdSectionKind.Stack), ("technology stack", AdSectionKind.Stack), ("our technology", AdSectionKind.Stack), ("technologies we use", AdSectionKind.Stack),
+        ("benefits", AdSectionKind.Employer), ("what we offer", AdSectionKind.Employer), ("we offer", AdSectionKind.Employer), ("perks", AdSectionKind.Employer), ("why join", AdSectionKind.Employer), ("why work", AdSectionKind.Employer),
+        ("about us", AdSectionKind.Employer), ("who we are", AdSectionKind.Employer), ("about the company", AdSectionKind.Employer), ("our company", AdSectionKind.Employer), ("the company", AdSectionKind.Employer), ("equal opportunit", AdSectionKind.Employer),
+        ("diversity", AdSectionKind.Employer), ("what's in it for you", AdSectionKind.Employer), ("rewards", AdSectionKind.Employer), ("how to apply", AdSectionKind.Employer), ("interview process", AdSectionKind.Employer), ("next steps", AdSectionKind.Employer),
+        ("similar jobs", AdSectionKind.Noise), ("related jobs", AdSectionKind.Noise), ("jobs like this", AdSectionKind.Noise), ("related searches", AdSectionKind.Noise), ("popular searches", AdSectionKind.Noise), ("people also searched", AdSectionKind.Noise), ("cookie", AdSectionKind.Noise),
+    ];
+
+    /// <summary>Words in a sentence that make what it names a wish.</summary>
+    public static readonly string[] Preferred = ["nice to have", "nice-to-have", "ideally", "desirable", "preferred", "preferably", "a plus", "is a bonus", "bonus", "advantageous", "an advantage", "beneficial", "would be great", "not essential", "not mandatory", "good to have", "would be useful", "advantage", "a strong plus"];
+
+    /// <summary>Words in a sentence that make what it names a demand.</summary>
+    public static readonly string[] Required = ["must have", "must-have", "must be", "required", "essential", "you will need", "you'll need", "you have", "you must", "strong experience", "proven experience", "proven track record", "proficient", "proficiency", "solid experience", "hands-on experience", "expertise in", "strong knowledge", "years of experience", "years' experience", "years experience", "experience with", "experience in", "experience of", "experience using", "knowledge of", "understanding of", "familiarity with", "familiar with", "ability to", "skilled in", "fluent in", "background in", "skills in", "we are looking for", "we're looking for"];
+
+    /// <summary>Words in a sentence that take back what it names.</summary>
+    public static readonly string[] Negated = ["not required", "not needed", "not necessary", "no need for", "don't need", "do not need", "you will learn", "you'll learn", "will be taught", "training provided", "full training", "we will teach", "we'll teach", "is not expected", "not expected", "no prior", "no previous", "opportunity to learn", "chance to learn"];
+
+    /// <summary>Words before a skill that give the level asked for.</summary>
+    public static readonly (string Words, Basics.SkillLevel Level)[] Levels =
+    [
+        ("expert", Basics.SkillLevel.Leads), ("expertise", Basics.SkillLevel.WorksAlone), ("advanced", Basics.SkillLevel.WorksAlone), ("strong", Basics.SkillLevel.WorksAlone), ("extensive", Basics.SkillLevel.WorksAlone),
+        ("proficient", Basics.SkillLevel.WorksAlone), ("proficiency", Basics.SkillLevel.WorksAlone), ("deep", Basics.SkillLevel.WorksAlone), ("solid", Basics.SkillLevel.WorksAlone), ("proven", Basics.SkillLevel.WorksAlone),
+        ("working knowledge", Basics.SkillLevel.HasUsed), ("hands-on", Basics.SkillLevel.HasUsed), ("some experience", Basics.SkillLevel.HasUsed), ("exposure to", Basics.SkillLevel.KnowsOf),
+        ("familiarity", Basics.SkillLevel.KnowsOf), ("familiar with", Basics.SkillLevel.KnowsOf), ("awareness", Basics.SkillLevel.KnowsOf), ("basic", Basics.SkillLevel.KnowsOf), ("understanding of", Basics.SkillLevel.KnowsOf), ("interest in", Basics.SkillLevel.KnowsOf),
+    ];
+}

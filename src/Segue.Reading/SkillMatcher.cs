@@ -1,0 +1,87 @@
+using Segue.Catalogue;
+using Segue.Text;
+
+namespace Segue.Reading;
+
+/// <summary>A catalogue skill found in a text.</summary>
+/// <param name="Skill">The skill's id.</param>
+/// <param name="Start">The first UTF-16 unit.</param>
+/// <param name="End">The unit after the last.</param>
+public readonly record struct SkillHit(string Skill, int Start, int End);
+
+/// <summary>Finds catalogue skills by name and alias, letting the words around decide where a name is ambiguous. Immutable.</summary>
+public sealed class SkillMatcher
+{
+    // How far to look for a word that decides what an ambiguous name means: about two lines.
+    private const int ContextReach = 160;
+
+    private readonly PhraseMatcher _phrases;
+    private readonly Entry[] _entries;
+
+    private SkillMatcher(PhraseMatcher phrases, Entry[] entries) => (_phrases, _entries) = (phrases, entries);
+
+    /// <summary>Builds a matcher over every name and alias of <paramref name="catalog"/>.</summary>
+    public static SkillMatcher Create(Catalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        List<Entry> entries = [];
+        foreach (Skill skill in catalog.Skills.Values.OrderBy(skill => skill.Id, StringComparer.Ordinal))
+        {
+            // An alias that repeats the name carries the conditions under which the name counts.
+            if (!skill.Aliases.Any(alias => alias.Text.Equals(skill.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                entries.Add(new Entry(skill.Id, new SkillAlias(skill.Name, CaseSensitive: false, [], [])));
+            }
+
+            entries.AddRange(skill.Aliases.Select(alias => new Entry(skill.Id, alias)));
+        }
+
+        return new SkillMatcher(PhraseMatcher.Create(entries.Select((entry, number) => (entry.Alias.Text, number))), [.. entries]);
+    }
+
+    /// <summary>Every skill named in <paramref name="text"/>, in order, none overlapping another.</summary>
+    public IReadOnlyList<SkillHit> Match(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<SkillHit> hits = [];
+        foreach (PhraseMatch match in _phrases.Match(text))
+        {
+            Entry entry = _entries[match.Phrase];
+            if (Counts(text, match, entry.Alias))
+            {
+                hits.Add(new SkillHit(entry.Skill, match.Start, match.End));
+            }
+        }
+
+        return hits;
+    }
+
+    private static bool Counts(string text, PhraseMatch match, SkillAlias alias)
+    {
+        if (alias.CaseSensitive && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(alias.Text))
+        {
+            return false;
+        }
+
+        foreach (string other in alias.Not)
+        {
+            int from = Math.Max(0, match.Start - other.Length);
+            int to = Math.Min(text.Length, match.End + other.Length);
+            if (text.AsSpan(from, to - from).Contains(other, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        if (alias.Context.Count == 0)
+        {
+            return true;
+        }
+
+        int left = Math.Max(0, match.Start - ContextReach);
+        int right = Math.Min(text.Length, match.End + ContextReach);
+        return alias.Context.Any(word => Words.Stands(text.AsSpan(left, match.Start - left), word) || Words.Stands(text.AsSpan(match.End, right - match.End), word));
+    }
+
+    private sealed record Entry(string Skill, SkillAlias Alias);
+}
