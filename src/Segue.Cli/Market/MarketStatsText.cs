@@ -40,11 +40,11 @@ internal static class MarketStatsText
         {
             PayFigure? pay = role.Pay.FirstOrDefault(row => row.Kind == "stated");
             table.AddRow(
-                new Text(catalogue.Roles.GetValueOrDefault(role.Role)?.Name ?? role.Role),
-                new Text($"{role.UkAds}"),
-                new Text($"{role.Ads}"),
-                new Text(pay?.Median is { } median ? $"{Money.Pounds(median)} (n {pay.N})" : $"under {FigureRules.LeastN}"),
-                new Text(role.Skills.Count == 0 ? $"under {FigureRules.LeastN} ads" : string.Join(", ", role.Skills.Take(5).Select(demand => Name(catalogue, demand.Skill)))));
+                new Spectre.Console.Text(catalogue.Roles.GetValueOrDefault(role.Role)?.Name ?? role.Role),
+                new Spectre.Console.Text($"{role.UkAds}"),
+                new Spectre.Console.Text($"{role.Ads}"),
+                new Spectre.Console.Text(pay?.Median is { } median ? $"{Money.Pounds(median)} (n {pay.N})" : $"under {FigureRules.LeastN}"),
+                new Spectre.Console.Text(role.Skills.Count == 0 ? $"under {FigureRules.LeastN} ads" : string.Join(", ", role.Skills.Take(5).Select(demand => Name(catalogue, demand.Skill)))));
         }
 
         console.Write(table);
@@ -57,18 +57,18 @@ internal static class MarketStatsText
         foreach (SkillDemand demand in role.Skills.Take(SkillsShown))
         {
             skills.AddRow(
-                new Text(Name(catalogue, demand.Skill)),
-                new Text($"{demand.Asked.Value:0%} ({demand.Asked.Count} of {demand.Asked.N})"),
-                new Text($"{demand.Asked.Low * 100:0} to {demand.Asked.High * 100:0}%"),
-                new Text($"{demand.Required.Value:0%}"),
-                new Text($"{demand.Preferred.Value:0%}"),
-                new Text(demand.MedianYears is { } years ? $"{years:0.#}" : ""));
+                new Spectre.Console.Text(Name(catalogue, demand.Skill)),
+                new Spectre.Console.Text($"{demand.Asked.Value:0%} ({demand.Asked.Count} of {demand.Asked.N})"),
+                new Spectre.Console.Text($"{demand.Asked.Low * 100:0} to {demand.Asked.High * 100:0}%"),
+                new Spectre.Console.Text($"{demand.Required.Value:0%}"),
+                new Spectre.Console.Text($"{demand.Preferred.Value:0%}"),
+                new Spectre.Console.Text(demand.MedianYears is { } years ? $"{years:0.#}" : ""));
         }
 
         Table pay = Terminal.Table("Pay", "n", "Lower quartile", "Median", "Upper quartile", "Where", "From");
         foreach (PayFigure row in role.Pay)
         {
-            pay.AddRow(new Text(row.Kind), new Text(row.N == 0 ? "" : $"{row.N}"), new Text(Pounds(row.Low)), new Text(Pounds(row.Median)), new Text(Pounds(row.High)), new Text(row.Region), new Text(row.Source));
+            pay.AddRow(new Spectre.Console.Text(row.Kind), new Spectre.Console.Text(row.N == 0 ? "" : $"{row.N}"), new Spectre.Console.Text(Pounds(row.Low)), new Spectre.Console.Text(Pounds(row.Median)), new Spectre.Console.Text(Pounds(row.High)), new Spectre.Console.Text(row.Region), new Spectre.Console.Text(row.Source));
         }
 
         console.Write(skills);
