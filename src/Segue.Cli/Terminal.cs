@@ -31,7 +31,7 @@ internal static class Terminal
         Table table = new() { Border = TableBorder.Simple };
         foreach (string heading in headings)
         {
-            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Dim))));
+            table.AddColumn(new TableColumn(new Spectre.Console.Text(heading, new Style(decoration: Decoration.Dim))));
         }
 
         return table;

@@ -36,12 +36,12 @@ internal static class PlanSummary
         foreach (GapItem item in report.Gap.Items.Where(item => item.IsGap).Take(GapRows))
         {
             table.AddRow(
-                new Text(report.SkillName(item.Skill)),
-                new Text(item.Demand is { } demand ? Wording.Percent(demand.Asked.Value) : "not counted"),
-                new Text(item.Demand is { } range ? $"{range.Asked.Low * 100:0} to {range.Asked.High * 100:0}%" : ""),
-                new Text(item.Demand is { } count ? $"{count.Asked.N}" : ""),
-                new Text(Wording.Level(item.Needed)),
-                new Text(Wording.Level(item.Has)));
+                new Spectre.Console.Text(report.SkillName(item.Skill)),
+                new Spectre.Console.Text(item.Demand is { } demand ? Wording.Percent(demand.Asked.Value) : "not counted"),
+                new Spectre.Console.Text(item.Demand is { } range ? $"{range.Asked.Low * 100:0} to {range.Asked.High * 100:0}%" : ""),
+                new Spectre.Console.Text(item.Demand is { } count ? $"{count.Asked.N}" : ""),
+                new Spectre.Console.Text(Wording.Level(item.Needed)),
+                new Spectre.Console.Text(Wording.Level(item.Has)));
         }
 
         console.Write(table);
@@ -65,12 +65,12 @@ internal static class PlanSummary
         {
             string mark = route.Id == report.Chosen.Id ? "> " : "  ";
             table.AddRow(
-                new Text(mark + route.Name),
-                new Text(Wording.Months(route.Months)),
-                new Text(Wording.Price(route.Cost)),
-                new Text(Wording.Thousands(route.PayFiveYears)),
-                new Text(Wording.Risk(route.Risk)),
-                new Text(route.Why));
+                new Spectre.Console.Text(mark + route.Name),
+                new Spectre.Console.Text(Wording.Months(route.Months)),
+                new Spectre.Console.Text(Wording.Price(route.Cost)),
+                new Spectre.Console.Text(Wording.Thousands(route.PayFiveYears)),
+                new Spectre.Console.Text(Wording.Risk(route.Risk)),
+                new Spectre.Console.Text(route.Why));
         }
 
         console.Write(table);
@@ -83,12 +83,12 @@ internal static class PlanSummary
         foreach (PlanItem item in report.Plan.Items)
         {
             table.AddRow(
-                new Text($"{item.Start:d MMM yy}"),
-                new Text($"{item.End:d MMM yy}"),
-                new Text($"{item.Hours:0.#}"),
-                new Text(Wording.Price(item.Cost)),
-                new Text(report.ResourceTitle(item.Resource)),
-                new Text(string.Join(", ", item.Lifts.Select(lift => $"{report.SkillName(lift.Skill)} {(int)lift.From}→{(int)lift.To}"))));
+                new Spectre.Console.Text($"{item.Start:d MMM yy}"),
+                new Spectre.Console.Text($"{item.End:d MMM yy}"),
+                new Spectre.Console.Text($"{item.Hours:0.#}"),
+                new Spectre.Console.Text(Wording.Price(item.Cost)),
+                new Spectre.Console.Text(report.ResourceTitle(item.Resource)),
+                new Spectre.Console.Text(string.Join(", ", item.Lifts.Select(lift => $"{report.SkillName(lift.Skill)} {(int)lift.From}→{(int)lift.To}"))));
         }
 
         console.Write(table);
@@ -128,7 +128,7 @@ internal static class PlanSummary
     private static void Heading(IAnsiConsole console, string text)
     {
         console.WriteLine();
-        console.Write(new Text(text, new Style(decoration: Decoration.Bold)));
+        console.Write(new Spectre.Console.Text(text, new Style(decoration: Decoration.Bold)));
         console.WriteLine();
     }
 }
