@@ -1,4 +1,5 @@
 using Segue.Basics;
+using Segue.Catalogue;
 
 namespace Segue.Routes;
 
@@ -12,7 +13,7 @@ namespace Segue.Routes;
 /// <param name="PayFiveYears">Take-home pay over the five years from today.</param>
 /// <param name="Risk">0 (none) to 1.</param>
 /// <param name="RiskWorking">How the risk was worked out.</param>
-/// <param name="Why">One sentence: why no other route beats it.</param>
+/// <param name="Why">One sentence: why no other route beats it; empty for a beaten one.</param>
 public sealed record Route(
     string Id,
     RouteKind Kind,
@@ -23,7 +24,11 @@ public sealed record Route(
     Money PayFiveYears,
     double Risk,
     string RiskWorking,
-    string Why);
+    string Why)
+{
+    /// <summary>Gets what limit it breaks and the least change that would open it; null when it is within the limits.</summary>
+    public string? Blocked { get; init; }
+}
 
 /// <summary>What sort of way.</summary>
 public enum RouteKind
@@ -46,7 +51,7 @@ public enum RouteKind
 /// <param name="StudyMonths">Months of study before it.</param>
 /// <param name="StudyHours">Hours of study before it.</param>
 /// <param name="SearchMonths">Months of looking for the job.</param>
-/// <param name="MonthsInRole">Months spent in the role before the next step; 0 for the last.</param>
+/// <param name="MonthsInRole">Months in the role before the next step's study begins; 0 for the last.</param>
 /// <param name="Cost">Money spent on study for this step.</param>
 /// <param name="PayBefore">Gross pay a year while studying for it.</param>
 /// <param name="PayAfter">Gross pay a year in the role.</param>
@@ -70,4 +75,11 @@ public sealed record RouteHop(
     double ReadinessAfter,
     int Openings,
     IReadOnlyList<string> Learns,
-    string? Degree);
+    string? Degree)
+{
+    /// <summary>Gets what is studied by oneself for this step, with the level to reach; what a degree or the job teaches is not in it.</summary>
+    public IReadOnlyList<SkillNeed> Goals { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether it is a move inside the present employer.</summary>
+    public bool Inside { get; init; }
+}

@@ -1,0 +1,85 @@
+using Segue.Basics;
+using Segue.Catalogue;
+
+namespace Segue.Routes;
+
+/// <summary>What to study before applying: always what brings most readiness for an hour, with what it needs first, until ready.</summary>
+/// <param name="Goals">Levels to reach, in order of choice.</param>
+/// <param name="Levels">Levels afterwards, by skill number.</param>
+/// <param name="Estimate">Hours and money.</param>
+internal sealed record StudyChoice(IReadOnlyList<SkillNeed> Goals, int[] Levels, StudyEstimate Estimate)
+{
+    /// <summary>Chooses study from <paramref name="levels"/> until readiness for <paramref name="demand"/> is <paramref name="applyAt"/>.</summary>
+    public static StudyChoice Until(double applyAt, RoleDemand demand, int[] levels, SkillSpace space, StudyCosts costs)
+    {
+        int[] now = [.. levels];
+        Dictionary<int, int> goals = [];
+        double hours = 0;
+        while (demand.Readiness(space, now) < applyAt - 1e-9)
+        {
+            (DemandedSkill? Skill, double Value) best = (null, -1);
+            foreach (DemandedSkill skill in demand.Skills)
+            {
+                if (now[skill.Index] >= skill.Level)
+                {
+                    continue;
+                }
+
+                int[] tried = now;
+                double gain = skill.Weight * (1 - space.Credit(now, skill.Index, skill.Level));
+                double value = (gain + 1e-9) / (1 + Lift(skill.Index, skill.Level, ref tried, null, space));
+                best = value > best.Value ? (skill, value) : best;
+            }
+
+            if (best.Skill is null)
+            {
+                break;
+            }
+
+            hours += Lift(best.Skill.Index, best.Skill.Level, ref now, goals, space);
+        }
+
+        return Priced(goals, now, hours, levels, space, costs);
+    }
+
+    /// <summary>Study of given levels, as a degree may ask for.</summary>
+    public static StudyChoice Of(IEnumerable<(int Skill, int Level)> wanted, int[] levels, SkillSpace space, StudyCosts costs)
+    {
+        int[] now = [.. levels];
+        Dictionary<int, int> goals = [];
+        double hours = 0;
+        foreach ((int skill, int level) in wanted)
+        {
+            hours += Lift(skill, level, ref now, goals, space);
+        }
+
+        return Priced(goals, now, hours, levels, space, costs);
+    }
+
+    private static StudyChoice Priced(Dictionary<int, int> goals, int[] now, double hours, int[] before, SkillSpace space, StudyCosts costs)
+    {
+        SkillNeed[] needs = [.. goals.Select(goal => new SkillNeed(space.Skills[goal.Key].Id, (SkillLevel)goal.Value))];
+        return new StudyChoice(needs, now, costs.Estimate(before, needs, hours));
+    }
+
+    // Hours to lift a skill and what it needs first. A level is written before its needs are followed, so a circle of needs ends.
+    private static double Lift(int skill, int level, ref int[] levels, Dictionary<int, int>? goals, SkillSpace space)
+    {
+        if (levels[skill] >= level)
+        {
+            return 0;
+        }
+
+        double hours = space.Hours(levels, skill, level);
+        int[] lifted = goals is null ? [.. levels] : levels;
+        lifted[skill] = level;
+        levels = lifted;
+        goals?[skill] = level;
+        foreach ((int need, int needed) in space.Needs[skill])
+        {
+            hours += Lift(need, needed, ref levels, goals, space);
+        }
+
+        return hours;
+    }
+}
