@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Segue.Basics;
-using Segue.Catalogue;
 using Segue.Market.Import;
 using Segue.Market.Store;
 using Segue.Storage;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Segue.Market.Store;
-using Segue.Reading;
 using Segue.Storage;
 
 namespace Segue.Cli.Market;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Segue.Catalogue;
 using Segue.Market;
 using Segue.Market.Figures;
 

@@ -73,8 +73,8 @@ internal static class MarketStatsText
 
         console.Write(skills);
         console.Write(pay);
-        console.WriteLine($"Places: {string.Join(", ", role.Places.Select(place => $"{place.Name} {place.Share.Value:0%}"))} (n {role.Places.FirstOrDefault()?.Share.N ?? 0}).");
-        console.WriteLine($"Seniority where said: {string.Join(", ", role.Seniorities.Select(item => $"{item.Seniority.ToString().ToLowerInvariant()} {item.Share.Value:0%}"))} (n {role.Seniorities.FirstOrDefault()?.Share.N ?? 0}).");
+        console.WriteLine($"Places: {string.Join(", ", role.Places.Select(place => $"{place.Name} {place.Share.Value:0%}"))} (n {(role.Places.Count == 0 ? 0 : role.Places[0].Share.N)}).");
+        console.WriteLine($"Seniority where said: {string.Join(", ", role.Seniorities.Select(item => $"{item.Seniority.ToString().ToLowerInvariant()} {item.Share.Value:0%}"))} (n {(role.Seniorities.Count == 0 ? 0 : role.Seniorities[0].Share.N)}).");
     }
 
     private static string Pounds(decimal? amount) => amount is { } value ? Money.Pounds(value).ToString() : "";

@@ -27,7 +27,7 @@ public sealed class ShippedFiguresTests
     {
         RoleFigures figures = MarketView.LoadShipped(Data).Value.Roles[role];
 
-        Assert.Subset([.. figures.Skills.Take(8).Select(demand => demand.Skill)], skills.ToHashSet());
+        Assert.Subset(figures.Skills.Take(8).Select(demand => demand.Skill).ToHashSet(), skills.ToHashSet());
         Assert.All(figures.Skills, demand => Assert.Equal(figures.Ads, demand.Asked.N));
         Assert.All(figures.Skills, demand => Assert.True(demand.Required.Count + demand.Preferred.Count <= demand.Asked.Count));
     }
