@@ -19,6 +19,7 @@ internal static class SegueCommand
         root.Options.Add(Json);
         root.Options.Add(Home);
         root.Subcommands.Add(Catalogue.CatalogueCommand.Create(host));
+        root.Subcommands.Add(Market.MarketCommand.Create(host));
         return root;
     }
 }
