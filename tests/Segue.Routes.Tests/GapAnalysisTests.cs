@@ -33,12 +33,13 @@ public sealed class GapAnalysisTests
     }
 
     [Theory]
-    [InlineData(9, 0, null, null)]
-    [InlineData(10, 0, null, SkillLevel.HasUsed)]
+    [InlineData(15, 0, null, null)]
+    [InlineData(18, 0, null, SkillLevel.HasUsed)]
     [InlineData(10, 20, null, SkillLevel.HasUsed)]
-    [InlineData(30, 0, null, SkillLevel.WorksAlone)]
-    [InlineData(0, 30, null, SkillLevel.HasUsed)]
-    [InlineData(0, 30, 3.0, SkillLevel.WorksAlone)]
+    [InlineData(50, 0, null, SkillLevel.WorksAlone)]
+    [InlineData(0, 50, null, SkillLevel.HasUsed)]
+    [InlineData(0, 30, 3.0, SkillLevel.HasUsed)]
+    [InlineData(0, 30, 5.0, SkillLevel.WorksAlone)]
     public void Analyse_SkillOnlyInAds_EntersAtTheDocumentedLevel(int required, int preferred, double? years, SkillLevel? level)
     {
         MarketFigures market = MarketOf(Figures("engineer", 100, [Demand("spark", required, preferred, 100, years)]));
@@ -49,11 +50,30 @@ public sealed class GapAnalysisTests
     [Fact]
     public void Analyse_RequiredAndPreferredAlike_RequiredWeighsDouble()
     {
-        MarketFigures market = MarketOf(Figures("engineer", 100, [Demand("spark", 40, 0, 100), Demand("r", 0, 40, 100)]));
+        MarketFigures market = MarketOf(Figures("engineer", 100, [Demand("spark", 40, 0, 100), Demand("pytorch", 0, 40, 100)]));
 
         GapReport report = GapAnalysis.Analyse([], Engineer, Catalog, market, null);
 
-        Assert.Equal(2, Weight(report, "spark") / Weight(report, "r"), 6);
+        Assert.Equal(2, Weight(report, "spark") / Weight(report, "pytorch"), 6);
+    }
+
+    [Theory]
+    [InlineData("r")] // python, which weighs more, is worth a half of it
+    [InlineData("talk")] // no CV proves it and no course ends it
+    [InlineData("languages")] // the wider name of what the role asks for already
+    public void Analyse_AskedByAdsButNothingOfItsOwn_StaysOut(string skill)
+    {
+        Catalog catalog = new(
+            "test",
+            [.. Small().Skills.Values.Where(one => one.Id != "python"), Small().Skills["python"] with { Broader = "languages" }, Skill("languages"), Skill("talk") with { Kind = SkillKind.WayOfWorking }],
+            Small().Roles.Values,
+            [],
+            []);
+        MarketFigures market = MarketOf(Figures("engineer", 100, [Demand("python", 90, 0, 100), Demand(skill, 60, 0, 100), Demand("spark", 60, 0, 100)]));
+
+        GapReport report = GapAnalysis.Analyse([], Engineer, catalog, market, null);
+
+        Assert.Equal([false, true], new[] { skill, "spark" }.Select(id => report.Items.Any(item => item.Skill == id)));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class RouteFinderTests
 
         Assert.Equal(Math.Max(18, last.StudyMonths + last.SearchMonths), stone.MonthsInRole + last.StudyMonths + last.SearchMonths, 6);
         Assert.Contains("spark", stone.Learns);
-        Assert.True(stone.StudyMonths <= 6);
+        Assert.True(stone.StudyMonths <= 9);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class RouteFinderTests
         route.Months >= 0 &&
         Math.Abs(route.Months - route.Hops.Sum(hop => hop.StudyMonths + hop.SearchMonths + hop.MonthsInRole)) < 0.051 &&
         route.Cost.Amount == route.Hops.Sum(hop => hop.Cost.Amount) &&
-        route.Hops.SkipLast(1).All(hop => hop.StudyMonths <= 6 && hop.Role != "r4" && hop.Role != "r0") &&
+        route.Hops.SkipLast(1).All(hop => hop.StudyMonths <= 9 && hop.Role != "r4" && hop.Role != "r0") &&
         route.Hops.Select(hop => hop.Role).Distinct(StringComparer.Ordinal).Count() == route.Hops.Count &&
         route.PayFiveYears.Amount >= 0));
 

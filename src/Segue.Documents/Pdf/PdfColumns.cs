@@ -9,9 +9,6 @@ internal static class PdfColumns
     private const double EdgeTolerance = 3;
     private const int FewestLines = 4;
 
-    // Entries and bullets are set in from their column's headings by up to half an inch.
-    private const double Indent = 36;
-
     /// <summary>The regions of a page in reading order; each holds the segments of one column, or of the rows that span the page.</summary>
     public static List<List<PdfSegment>> Regions(PdfPage page)
     {
@@ -68,7 +65,7 @@ internal static class PdfColumns
         }
     }
 
-    private static bool Crosses(PdfSegment segment, double gutter) => segment.Box.Left < gutter - EdgeTolerance && segment.Box.Right > gutter + EdgeTolerance;
+    private static bool Crosses(PdfSegment segment, double gutter) => segment.Box.Left < gutter && segment.Box.Right > gutter + EdgeTolerance;
 
     private static double Middle(PdfSegment segment) => (segment.Box.Top + segment.Box.Bottom) / 2;
 
@@ -97,7 +94,8 @@ internal static class PdfColumns
             double score = Math.Min(left.Count, right.Count) - (2.0 * crossing);
             if (best is null || score > bestScore)
             {
-                (best, bestScore) = (edge - EdgeTolerance, score);
+                // Headings may hang out to the left of their column's text: all that starts right of the left column belongs to the right one.
+                (best, bestScore) = (left.Max(segment => segment.Box.Right) + 0.5, score);
             }
         }
 
@@ -118,12 +116,12 @@ internal static class PdfColumns
 
     private static bool IsColumn(List<PdfSegment> right, double edge, double width)
     {
-        int aligned = right.Count(segment => segment.Box.Left - edge <= Indent);
-        double wide = right.Average(segment => segment.Box.Right - segment.Box.Left);
+                double wide = right.Average(segment => segment.Box.Right - segment.Box.Left);
         double textWidth = right.Max(segment => segment.Box.Right) - edge;
+        int aligned = right.Count(segment => segment.Box.Left - edge <= Math.Max(EdgeTolerance, 0.15 * textWidth));
 
         // Most lines start at the edge (or are indented from it), and fill a fair part of a column that is itself a fair part of the page.
-        return aligned >= 0.4 * right.Count && textWidth >= 0.17 * width && wide >= 0.28 * textWidth && right.Count(segment => segment.Words.Count >= 2) >= 0.35 * right.Count;
+        return aligned >= 0.5 * right.Count && textWidth >= 0.17 * width && wide >= 0.28 * textWidth && right.Count(segment => segment.Words.Count >= 2) >= 0.35 * right.Count;
     }
 
     // Both sides must run down the page together; a block that stands below another is not a second column. And their lines must not be

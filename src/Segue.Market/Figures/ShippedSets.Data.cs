@@ -30,13 +30,6 @@ internal static class ShippedSets
             IsOpening: true,
             "Texts stop at 500 characters: counted for openings, place, seniority and pay, not for skill shares"),
         new(
-            "glassdoor-2024",
-            "ads/uk-data-science-glassdoor-2024.csv",
-            "UK data-science ads on Glassdoor",
-            "MIT (repository); figures only",
-            IsOpening: false,
-            "From 2024: counted for skill shares only, not as openings or pay"),
-        new(
             "builtin-2026",
             "ads/builtin-ai-engineer-2026.jsonl",
             "AI-engineer ads on Built In, collected by alexeygrigorev/ai-engineering-field-guide",

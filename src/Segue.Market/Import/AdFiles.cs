@@ -12,8 +12,10 @@ public static class AdFiles
     private static readonly string[] Tables = [".csv", ".tsv", ".json", ".jsonl", ".ndjson"];
 
     /// <summary>The files that a path stands for: itself, or every file of a known kind below a folder, in name order.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="pages">Reads HTML pages; null when they are not to be read.</param>
     /// <returns>The files, or <c>market.no-file</c> or <c>market.empty-folder</c>.</returns>
-    public static Result<IReadOnlyList<string>> Find(string path)
+    public static Result<IReadOnlyList<string>> Find(string path, PageReader? pages = null)
     {
         if (File.Exists(path))
         {
@@ -26,22 +28,23 @@ public static class AdFiles
         }
 
         EnumerationOptions below = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 16 };
-        List<string> files = [.. Directory.EnumerateFiles(path, "*", below).Where(IsKnown).Order(StringComparer.Ordinal)];
+        List<string> files = [.. Directory.EnumerateFiles(path, "*", below).Where(file => IsKnown(file, pages)).Order(StringComparer.Ordinal)];
         return files.Count > 0
             ? Result.Ok<IReadOnlyList<string>>(files)
             : Result.Fail<IReadOnlyList<string>>(new Problem("market.empty-folder", "The folder holds no ads.")
             {
                 Source = path,
-                Remedy = "Ads are read from .csv, .tsv, .json, .jsonl, .html, .htm, .txt and .md files.",
+                Remedy = $"Ads are read from {Kinds(pages)} files.",
             });
     }
 
     /// <summary>Opens one file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="choices">The user's columns; fields not among them are guessed.</param>
-    /// <returns>The file, or what keeps it from being read (<c>market.no-file</c>, <c>market.empty-file</c>, <c>market.not-text</c>,
+    /// <param name="pages">Reads HTML pages; null when they are not to be read.</param>
+    /// <returns>The file, or what keeps it from being read (<c>market.no-file</c>, <c>market.empty-file</c>, <c>market.not-text</c>, <c>market.unknown-kind</c>,
     /// <c>market.no-column</c>, <c>market.no-text-column</c>).</returns>
-    public static Result<AdFile> Open(string path, IReadOnlyDictionary<AdField, string> choices)
+    public static Result<AdFile> Open(string path, IReadOnlyDictionary<AdField, string> choices, PageReader? pages = null)
     {
         if (!File.Exists(path))
         {
@@ -57,11 +60,15 @@ public static class AdFiles
         {
             ".JSON" or ".JSONL" or ".NDJSON" => OpenJson(path, choices),
             ".CSV" or ".TSV" => OpenCsv(path, choices),
-            _ => Result.Ok(AdPages.Open(path)),
+            _ when AdPages.IsPage(path, pages) => Result.Ok(AdPages.Open(path, pages)),
+            _ => Result.Fail<AdFile>(new Problem("market.unknown-kind", "Ads are not read from files of this kind.") { Source = path, Remedy = $"They are read from {Kinds(pages)} files." }),
         };
     }
 
-    private static bool IsKnown(string path) => Tables.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) || AdPages.IsPage(path);
+    private static string Kinds(PageReader? pages) => $".csv, .tsv, .json, .jsonl, {(pages is null ? "" : ".html, .htm, ")}.txt and .md";
+
+    private static bool IsKnown(string path, PageReader? pages) =>
+        Tables.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) || AdPages.IsPage(path, pages);
 
     private static Problem? Unreadable(string path)
     {

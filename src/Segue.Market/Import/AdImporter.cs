@@ -46,10 +46,9 @@ public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, string 
             {
                 tally.AddBad(row.Problems);
             }
-            else if (batch.IsKnown(ad))
+            else if (batch.Touch(ad) is { } known)
             {
-                batch.Touch(ad);
-                tally.SeenBefore++;
+                tally.Add(known, hasRole: false);
             }
             else
             {
@@ -73,17 +72,16 @@ public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, string 
         private int _changed;
         private int _bad;
         private int _withRole;
+        private int _seenBefore;
 
         public int Read { get; set; }
-
-        public int SeenBefore { get; set; }
 
         public void Add(PutOutcome outcome, bool hasRole)
         {
             _new += outcome == PutOutcome.New ? 1 : 0;
             _duplicates += outcome == PutOutcome.Duplicate ? 1 : 0;
             _changed += outcome == PutOutcome.Changed ? 1 : 0;
-            SeenBefore += outcome == PutOutcome.SeenBefore ? 1 : 0;
+            _seenBefore += outcome == PutOutcome.SeenBefore ? 1 : 0;
             _withRole += hasRole ? 1 : 0;
         }
 
@@ -93,6 +91,6 @@ public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, string 
             _problems.AddRange(problems.Take(ProblemsKept - _problems.Count));
         }
 
-        public FileReport ToReport(AdFile file) => new(file, Read, _new, SeenBefore, _duplicates, _changed, _bad, _withRole, [.. _problems, .. file.Warnings()]);
+        public FileReport ToReport(AdFile file) => new(file, Read, _new, _seenBefore, _duplicates, _changed, _bad, _withRole, [.. _problems, .. file.Warnings()]);
     }
 }

@@ -12,18 +12,19 @@ internal static class AdPages
     private static readonly string[] Text = [".txt", ".md", ".text"];
     private static readonly string[] Html = [".html", ".htm", ".xhtml"];
 
-    /// <summary>True when the file's name ends like a page's or a text's.</summary>
-    public static bool IsPage(string path) =>
-        Text.Concat(Html).Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    /// <summary>True when the file's name ends like that of a text, or of a page and pages can be read.</summary>
+    public static bool IsPage(string path, PageReader? pages) => Ends(path, Text) || (pages is not null && Ends(path, Html));
 
     /// <summary>Opens the page.</summary>
-    public static AdFile Open(string path)
+    public static AdFile Open(string path, PageReader? pages)
     {
-        bool html = Html.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
-        return new AdFile(path, html ? "HTML page" : "text", null, [], Read(path, html), () => []);
+        bool html = pages is not null && Ends(path, Html);
+        return new AdFile(path, html ? "HTML page" : "text", null, [], Read(path, html ? pages : null), () => []);
     }
 
-    private static IEnumerable<Result<RawAd>> Read(string path, bool html)
+    private static bool Ends(string path, string[] endings) => endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<Result<RawAd>> Read(string path, PageReader? pages)
     {
         string source = Path.GetFileName(path);
         if (new FileInfo(path).Length > MaxBytes)
@@ -32,7 +33,8 @@ internal static class AdPages
             yield break;
         }
 
-        yield return FromText(path, source);
+        Result<RawAd> read = pages is null ? FromText(path, source) : pages(path);
+        yield return read.TryGetValue(out RawAd? ad) ? Result.Ok(ad with { Source = source }) : read;
     }
 
     private static Result<RawAd> FromText(string path, string source)

@@ -10,6 +10,8 @@ internal static class ColumnGuesser
 {
     private const double Fits = 0.6;
 
+    private static readonly string[] NotPosted = ["scrape", "crawl", "fetch", "collect", "updat", "clos", "expir"];
+
     /// <summary>The mapping that fits best. Columns that fit nothing stay out of it.</summary>
     public static ColumnMapping Guess(IReadOnlyList<string> columns, IReadOnlyList<SourceRow> sample)
     {
@@ -59,7 +61,7 @@ internal static class ColumnGuesser
             free.Remove(longest);
         }
 
-        if (!mapping.ContainsKey(AdField.Posted) && free.Find(column => Share(values[column], IsDateTime) >= 0.95) is { } dated)
+        if (!mapping.ContainsKey(AdField.Posted) && free.Find(column => !IsOurOwnDate(column) && Share(values[column], IsDateTime) >= 0.95) is { } dated)
         {
             mapping[AdField.Posted] = dated;
             free.Remove(dated);
@@ -88,6 +90,10 @@ internal static class ColumnGuesser
     private static bool IsDateTime(string value) => value.Length >= 8 && AdDates.Parse(value) is not null;
 
     private static bool IsUrl(string value) => value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    // The day somebody collected an ad says nothing about when it was posted.
+    private static bool IsOurOwnDate(string column) =>
+        NotPosted.Any(part => column.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private static bool Matches(string folded, string name) => name[0] == '*' ? folded.Contains(name[1..], StringComparison.Ordinal) : folded == name;
 

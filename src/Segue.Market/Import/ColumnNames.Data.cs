@@ -20,7 +20,7 @@ internal static class ColumnNames
         (Pay, ["salary", "pay", "salaryraw", "salarytext", "paytext", "compensation", "salaryestimate", "remuneration", "wage", "package"]),
         (Level, ["level", "seniority", "senioritylevel", "experiencelevel", "joblevel", "jobmaturity", "maturity"]),
         (Workplace, ["workplace", "workplacetype", "workingpattern", "remote", "remotetype", "joblocationtype", "workmode"]),
-        (Employment, ["employmenttype", "jobemploymenttype", "contracttime", "contracttype", "employment", "jobtype", "*employmenttype"]),
+        (Employment, ["employmenttype", "jobemploymenttype", "contracttype", "contracttime", "employment", "jobtype", "*employmenttype"]),
         (Url, ["url", "joburl", "link", "joblink", "redirecturl", "applyurl", "externalurl", "*url", "*link"]),
         (Posted, ["dateposted", "posted", "posteddate", "jobposteddate", "postedat", "created", "createdat", "publicationdate", "published", "date", "listeddate", "*posteddate", "*dateposted"]),
         (Closes, ["closes", "closingdate", "validthrough", "expirationdate", "expires", "deadline", "enddate", "*closingdate"]),

@@ -18,7 +18,7 @@ public sealed record ImportReport(IReadOnlyList<FileReport> Files)
 /// <param name="Read">Rows read.</param>
 /// <param name="New">Ads that were not there.</param>
 /// <param name="SeenBefore">Ads that were there, unchanged.</param>
-/// <param name="Duplicates">New ads that are copies of others.</param>
+/// <param name="Duplicates">Copies of other ads, and rows that stand in the file twice.</param>
 /// <param name="Changed">Ads that were there with other words.</param>
 /// <param name="Bad">Rows that could not be used.</param>
 /// <param name="WithRole">Of the ads read into facts now, those whose title fits a role.</param>

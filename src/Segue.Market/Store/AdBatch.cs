@@ -28,17 +28,19 @@ public sealed class AdBatch : IDisposable
         }
     }
 
-    /// <summary>True when this ad is already there, read with this catalogue: its facts need not be worked out again.</summary>
-    public bool IsKnown(RawAd ad) =>
-        Seen(ad.Source, ad.Id) is { } seen && seen.ContentKey == ContentKey.Of(ad) && seen.Catalogue == _catalogue;
-
-    /// <summary>Marks an ad that <see cref="IsKnown"/> as seen now.</summary>
-    public void Touch(RawAd ad)
+    /// <summary>
+    /// What becomes of an ad that is already there, read with this catalogue, so that its facts need not be worked out again: seen
+    /// before, or a duplicate when this import has brought it already. Null when it must be read and put.
+    /// </summary>
+    public PutOutcome? Touch(RawAd ad)
     {
-        if (Seen(ad.Source, ad.Id) is { } seen)
+        if (Seen(ad.Source, ad.Id) is not { } seen || seen.ContentKey != ContentKey.Of(ad) || seen.Catalogue != _catalogue)
         {
-            Execute("touch-ad", new { Now = _now, seen.AdId });
+            return null;
         }
+
+        Execute("touch-ad", new { Now = _now, seen.AdId });
+        return seen.LastSeen == _now ? PutOutcome.Duplicate : PutOutcome.SeenBefore;
     }
 
     /// <summary>Puts an ad in, or brings the one that is there up to date.</summary>
@@ -61,7 +63,7 @@ public sealed class AdBatch : IDisposable
         Execute("update-ad", Parameters(ad, facts, signature, seen.AdId, null));
         Execute("delete-skills", new { seen.AdId });
         InsertSkills(seen.AdId, facts);
-        return seen.ContentKey == signature.ContentKey ? PutOutcome.SeenBefore : PutOutcome.Changed;
+        return seen.LastSeen == _now ? PutOutcome.Duplicate : seen.ContentKey == signature.ContentKey ? PutOutcome.SeenBefore : PutOutcome.Changed;
     }
 
     /// <summary>Makes everything that was put in permanent.</summary>

@@ -6,7 +6,7 @@ public enum PutOutcome
     /// <summary>It was not there and is no copy.</summary>
     New,
 
-    /// <summary>It was not there and is a copy of one that is; kept, not shown.</summary>
+    /// <summary>It is a copy of one that is there: kept, not shown; or the same row twice in one import: kept once.</summary>
     Duplicate,
 
     /// <summary>It was there with the same content.</summary>

@@ -1,4 +1,5 @@
 using Segue.Basics;
+using Segue.Catalogue;
 using Segue.Market;
 
 namespace Segue.Routes;
@@ -13,18 +14,19 @@ internal static class AdsOpened
     public static (IReadOnlyList<SkillUnlock> Unlocks, Share Met) Count(SkillSpace space, int[] levels, RoleDemand demand)
     {
         Dictionary<string, bool> met = Met(space, levels, demand);
-        Dictionary<string, (int Fully, int Nearly)> opened = demand.Skills.Where(skill => !met[skill.Id]).ToDictionary(skill => skill.Id, _ => (0, 0), StringComparer.Ordinal);
+        Dictionary<string, (int Fully, int Nearly)> opened = demand.Skills.Where(skill => !met[skill.Id] && IsKnowledge(space, skill.Id)).ToDictionary(skill => skill.Id, _ => (0, 0), StringComparer.Ordinal);
         int of = 0;
         int all = 0;
         foreach (AskSet ask in demand.Figures?.AskSets ?? [])
         {
-            if (ask.Required.Count == 0)
+            string[] required = [.. ask.Required.Where(skill => IsKnowledge(space, skill)).Distinct(StringComparer.Ordinal)];
+            if (required.Length == 0)
             {
                 continue;
             }
 
             of += ask.Count;
-            string[] missing = [.. ask.Required.Where(skill => !IsMet(skill)).Distinct(StringComparer.Ordinal).Take(3)];
+            string[] missing = [.. required.Where(skill => !IsMet(skill)).Take(3)];
             all += missing.Length == 0 ? ask.Count : 0;
             foreach (string skill in missing.Length <= 2 ? missing : [])
             {
@@ -49,6 +51,10 @@ internal static class AdsOpened
             return known;
         }
     }
+
+    // Nearly every ad asks for "communication" or "teamwork", and no CV proves them: they are left out of the count.
+    private static bool IsKnowledge(SkillSpace space, string skill) =>
+        !space.TryFind(skill, out int index) || space.Skills[index].Kind != SkillKind.WayOfWorking;
 
     private static Dictionary<string, bool> Met(SkillSpace space, int[] levels, RoleDemand demand) => demand.Skills.ToDictionary(
         skill => skill.Id,

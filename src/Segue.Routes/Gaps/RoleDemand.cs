@@ -10,11 +10,16 @@ internal sealed class RoleDemand
     /// <summary>Fewer ads than this say nothing; the catalogue stands in.</summary>
     internal const int FewestAds = 20;
 
-    /// <summary>A skill outside the catalogue's list enters when this part of the ads ask for it.</summary>
+    /// <summary>A skill outside the catalogue's list enters when surely this part of the ads ask for it: the lower end of the 95% interval decides.</summary>
     internal const double EntersAt = 0.10;
 
     /// <summary>An entering skill required by this part of all ads is needed at "works alone".</summary>
-    internal const double FirmAt = 0.25;
+    internal const double FirmAt = 0.5;
+
+    /// <summary>A skill does not enter when one that weighs more is worth at least this towards it: ads list them as alternatives.</summary>
+    internal const double AlternativeAt = 0.5;
+
+    private const double YearsToWorkAlone = 5;
 
     private const double PreferredPart = 0.5;
     private const double MentionedPart = 0.25;
@@ -46,12 +51,11 @@ internal sealed class RoleDemand
             }
         }
 
-        HashSet<string> listed = [.. role.Needs.Select(need => need.Skill)];
-        foreach (SkillDemand demand in asked.Values.Where(demand => Enters(demand) && !listed.Contains(demand.Skill)))
+        foreach (SkillDemand demand in asked.Values.Where(Enters).OrderByDescending(Weigh).ThenBy(demand => demand.Skill, StringComparer.Ordinal))
         {
-            if (space.TryFind(demand.Skill, out int index))
+            if (space.TryFind(demand.Skill, out int index) && space.Skills[index].Kind != SkillKind.WayOfWorking && !IsCovered(index, skills, space))
             {
-                skills.Add(Entering(space.Skills[index], index, demand));
+                skills.Add(Entering(index, demand));
             }
         }
 
@@ -78,7 +82,13 @@ internal sealed class RoleDemand
         return Math.Min(1, readiness);
     }
 
-    private static bool Enters(SkillDemand demand) => demand.Asked.N >= FewestAds && demand.Asked.Value >= EntersAt;
+    private static bool Enters(SkillDemand demand) => demand.Asked.N >= FewestAds && demand.Asked.Low >= EntersAt;
+
+    // Already there, the wider name of what is there, or an alternative to it.
+    private static bool IsCovered(int index, List<DemandedSkill> skills, SkillSpace space) => skills.Exists(skill =>
+        skill.Index == index ||
+        space.Skills[skill.Index].Broader == space.Skills[index].Id ||
+        space.TransfersInto[index].Any(transfer => transfer.From == skill.Index && transfer.Share >= AlternativeAt));
 
     private static DemandedSkill Listed(int index, RoleNeed need, SkillDemand? demand, bool hasAds)
     {
@@ -93,17 +103,16 @@ internal sealed class RoleDemand
             InCatalogue: true);
     }
 
-    private static DemandedSkill Entering(Skill skill, int index, SkillDemand demand)
+    private static DemandedSkill Entering(int index, SkillDemand demand)
     {
         bool firm = demand.Required.Count > demand.Preferred.Count;
-        bool alone = firm && demand.Required.Value >= FirmAt && skill.Kind != SkillKind.WayOfWorking;
-        int level = (int)(alone ? SkillLevel.WorksAlone : SkillLevel.HasUsed);
-        return new DemandedSkill(index, skill.Id, Raised(level, demand), firm, Weigh(demand), demand, InCatalogue: false);
+        int level = (int)(firm && demand.Required.Value >= FirmAt ? SkillLevel.WorksAlone : SkillLevel.HasUsed);
+        return new DemandedSkill(index, demand.Skill, Raised(level, demand), firm, Weigh(demand), demand, InCatalogue: false);
     }
 
     private static int Raised(int level, SkillDemand? demand) => demand?.MedianYears switch
     {
-        >= 3 => Math.Max(level, (int)SkillLevel.WorksAlone),
+        >= YearsToWorkAlone => Math.Max(level, (int)SkillLevel.WorksAlone),
         >= 1 => Math.Max(level, (int)SkillLevel.HasUsed),
         _ => level,
     };

@@ -18,7 +18,7 @@ public sealed record RouteRequest(
     CurrentJob? Job,
     TakeHomeTerms Tax,
     int? Month = null,
-    double ApplyAt = 0.85)
+    double ApplyAt = 0.8)
 {
     /// <summary>Gets what works out hours and money of study; null takes the catalogue's typical hours and cheapest ways to learn. It is called once for each distinct piece of study, some hundred times.</summary>
     public StudyEstimator? Estimate { get; init; }

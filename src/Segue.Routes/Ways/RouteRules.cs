@@ -4,10 +4,10 @@ namespace Segue.Routes;
 internal static class RouteRules
 {
     /// <summary>Readiness at which a stepping stone would take somebody on.</summary>
-    public const double StoneAt = 0.75;
+    public const double StoneAt = 0.7;
 
     /// <summary>Most months of study before a stepping stone.</summary>
-    public const double ShortStudy = 6;
+    public const double ShortStudy = 9;
 
     /// <summary>What an employer who knows a person takes off the readiness needed.</summary>
     public const double InsideDiscount = 0.10;

@@ -55,7 +55,7 @@ internal static class RouteWords
         }
 
         return Criteria.Of(quickest).HalfMonths < own.HalfMonths
-            ? $"\"{quickest.Name}\" is {Number(route.Months - quickest.Months)} months sooner"
+            ? $"\"{quickest.Name}\" is sooner ({Months(quickest)})"
             : $"\"{safest.Name}\" has less risk ({Risk(safest)} against {Risk(route)})";
     }
 
@@ -81,7 +81,7 @@ internal static class RouteWords
             : $"A middle way: {Months(route)}, {route.Cost}, {Pay(route)}, risk {Risk(route)}; no other is as good on all four.";
     }
 
-    private static string Months(Route route) => $"{Number(route.Months)} months";
+    private static string Months(Route route) => Number(route.Months) is "1" ? "1 month" : $"{Number(route.Months)} months";
 
     private static string Pay(Route route) => Thousands(route.PayFiveYears.Amount);
 

@@ -110,6 +110,7 @@ public sealed class AdFilesTests : IDisposable
     [InlineData("a.csv", "PK\0\u0001\u0002", "market.not-text")]
     [InlineData("a.csv", "x,y\n1,2\n", "market.no-text-column")]
     [InlineData("a.json", "{\"results\": [", "market.bad-json")]
+    [InlineData("a.html", "<p>An ad</p>", "market.unknown-kind")]
     public void Open_WhatIsNotAds_SaysWhy(string name, string content, string code)
     {
         Result<AdFile> opened = AdFiles.Open(Write(name, content), NoChoices);
@@ -123,6 +124,18 @@ public sealed class AdFilesTests : IDisposable
     {
         Assert.Equal("market.empty-folder", AdFiles.Find(_folder.FullName).Problems[0].Code);
         Assert.Equal("market.no-file", AdFiles.Find(Path.Combine(_folder.FullName, "none.csv")).Problems[0].Code);
+    }
+
+    [Fact]
+    public void Find_Folder_OpensTextsAndPages()
+    {
+        Write("1.txt", "# Data engineer\n\n" + Long);
+        Write("2.html", "<p>x</p>");
+        PageReader pages = path => Result.Ok(new RawAd(path, "From a page", Long));
+
+        IEnumerable<AdFile> files = AdFiles.Find(_folder.FullName, pages).Value.Select(path => AdFiles.Open(path, NoChoices, pages).Value);
+
+        Assert.Equal(["Data engineer", "From a page"], files.SelectMany(Ads).Select(ad => ad.Title));
     }
 
     [Fact]
@@ -164,6 +177,7 @@ public sealed class AdFilesTests : IDisposable
         List<Result<RawAd>> rows = [.. file.Ads];
 
         Assert.Equal(1618, rows.Count(row => row.IsOk));
+        Assert.Null(Column(file, AdField.Posted));
         Assert.Equal(
             ("title", "description", "company", "location", "level", "compensation"),
             (Column(file, AdField.Title), Column(file, AdField.Description), Column(file, AdField.Employer), Column(file, AdField.Location), Column(file, AdField.Level), Column(file, AdField.Pay)));

@@ -47,6 +47,14 @@ public sealed class AdImporterTests : IDisposable
     }
 
     [Fact]
+    public void Import_TheSameRowTwice_IsADuplicate()
+    {
+        FileReport report = Import("1", [.. Enumerable.Range(0, 300).Select(i => Row(Ads.Raw($"a{i}"))), Row(Ads.Raw("a0")), Row(Ads.Raw("a299"))]);
+
+        Assert.Equal((300, 2, 0), (report.New, report.Duplicates, report.SeenBefore));
+    }
+
+    [Fact]
     public void Import_ANearCopyOfTheSameJob_IsADuplicate()
     {
         string text = string.Join(' ', Enumerable.Range(0, 300).Select(i => $"w{i * 7919 % 1000}"));

@@ -1,0 +1,46 @@
+using Segue.Market.Store;
+using Segue.Reading;
+
+namespace Segue.Cli.Market;
+
+/// <summary>One ad for a terminal.</summary>
+internal static class MarketShowText
+{
+    private const int Around = 40;
+
+    /// <summary>Writes the ad's facts, each with the words around it.</summary>
+    public static void Write(Host host, StoredAd ad)
+    {
+        host.Out.WriteLine($"{ad.Raw.Title}{(ad.Raw.Employer is { } employer ? $", {employer}" : "")}{(ad.Raw.Location is { } place ? $", {place}" : "")}");
+        host.Out.WriteLine($"ad {ad.Number} from {ad.Raw.Source}, first seen {ad.FirstSeen:yyyy-MM-dd}, last seen {ad.LastSeen:yyyy-MM-dd}{(ad.DuplicateOf is { } original ? $", a copy of ad {original}" : "")}");
+        Line(host, "page", ad.Raw.Url);
+        Line(host, "role", ad.Facts.Role ?? "the title fits no role that Segue knows");
+        Line(host, "seniority", ad.Facts.Seniority?.ToString().ToLowerInvariant());
+        Line(host, "workplace", ad.Facts.Workplace?.ToString().ToLowerInvariant());
+        Line(host, "pay", ad.Facts.Pay is { } pay ? $"{pay.Low:0.##} to {pay.High:0.##} {pay.Currency} a {pay.Period}, {pay.Source}" : "not stated");
+        Line(host, "experience", ad.Facts.ExperienceYearsMin is { } years ? $"{years:0.#} years or more" : null);
+        Line(host, "degree", ad.Facts.Degree);
+        Line(host, "clearance", ad.Facts.Clearance);
+        foreach (SkillMention mention in ad.Facts.Skills.OrderByDescending(mention => mention.Strength).ThenBy(mention => mention.Skill, StringComparer.Ordinal))
+        {
+            string how = mention.Negated ? "not needed" : mention.Strength.ToString().ToLowerInvariant();
+            host.Out.WriteLine($"  {mention.Skill,-28} {how,-10} \"{Quote(ad.Raw, mention)}\"");
+        }
+    }
+
+    private static void Line(Host host, string name, string? value)
+    {
+        if (value is not null)
+        {
+            host.Out.WriteLine($"  {name,-12} {value}");
+        }
+    }
+
+    private static string Quote(RawAd raw, SkillMention mention)
+    {
+        string text = mention.Field == "title" ? raw.Title : raw.Description;
+        int start = Math.Clamp(mention.Span.Start - Around, 0, text.Length);
+        int end = Math.Clamp(mention.Span.End + Around, start, text.Length);
+        return text[start..end].ReplaceLineEndings(" ").Trim();
+    }
+}
