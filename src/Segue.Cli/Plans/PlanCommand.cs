@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Segue.Basics;
+using Segue.Cli.Routes;
+using Segue.Planning;
+using Segue.Report;
+using Segue.Routes;
+
+namespace Segue.Cli.Plans;
+
+/// <summary><c>segue plan</c>: the whole way from a CV to a dated plan.</summary>
+internal static class PlanCommand
+{
+    /// <summary>Creates the command over <paramref name="host"/>.</summary>
+    public static Command Create(Host host)
+    {
+        StartOptions start = new();
+        RouteOptions limits = new();
+        PlanOptions plan = new();
+        Command command = new("plan", "From a CV to a dated, costed plan: what is missing, which way, what to study when.")
+        {
+            start.Cv, start.To, start.In, limits.Hours, limits.Budget, limits.Pay, limits.Loan, limits.PostgraduateLoan,
+            plan.From, plan.By, plan.Route, plan.HourWorth, plan.Days, plan.Holidays, plan.Out,
+        };
+        command.SetAction((parse, cancellationToken) => RunAsync(host, start, limits, plan, parse, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Host host, StartOptions startOptions, RouteOptions limits, PlanOptions options, ParseResult parse, CancellationToken cancellationToken)
+    {
+        DateOnly today = DateOnly.FromDateTime(host.Time.GetLocalNow().DateTime);
+        Result<PlanRequest> request = options.Request(parse, limits, today);
+        if (limits.Problem(parse) is { } problem)
+        {
+            host.Error.WriteLine(problem);
+            return ExitCode.Error;
+        }
+
+        if (!request.IsOk)
+        {
+            Terminal.Complain(host, request.Problems);
+            return ExitCode.Error;
+        }
+
+        if (await StartPoint.OpenAsync(host, startOptions, parse, cancellationToken) is not { } start)
+        {
+            return ExitCode.Error;
+        }
+
+        RouteAnswer routes = RouteFinder.Find(start.Profile.Skills, start.Target, start.Catalog, start.Figures, limits.Request(parse, start, today.Month));
+        Result<PlanReport> report = PlanMaking.Make(start, routes, request.Value, parse.GetValue(options.Route), Matching.Of(host, parse, start), today, cancellationToken);
+        if (!report.IsOk)
+        {
+            Terminal.Complain(host, report.Problems);
+            return ExitCode.NothingFound;
+        }
+
+        if (parse.GetValue(options.Out) is { } folder)
+        {
+            await PlanFiles.WriteAsync(folder, report.Value, host.Time.GetUtcNow(), cancellationToken);
+        }
+
+        if (parse.GetValue(SegueCommand.Json))
+        {
+            host.Out.WriteLine(PlanJson.Write(report.Value));
+        }
+        else
+        {
+            PlanSummary.Write(Terminal.On(host), report.Value);
+            host.Out.WriteLine();
+            host.Out.WriteLine(parse.GetValue(options.Out) is { } written
+                ? $"Written to {written}: plan.html (open it in a browser), plan.ics (open it in a calendar), plan.json."
+                : "Add --out DIR to write it as a page, a calendar and JSON.");
+        }
+
+        return ExitCode.Done;
+    }
+}
