@@ -70,7 +70,7 @@ internal static partial class CvLines
         }
 
         int indent = start - span.Start;
-        bool bullet = glyph || (first && block.Kind == BlockKind.ListItem);
+        bool bullet = first && block.Kind == BlockKind.ListItem;
         if (start < end - 1 && Bullets.Contains(text[start], StringComparison.Ordinal) && IsBlank(text[start + 1]))
         {
             bullet = true;
@@ -87,7 +87,8 @@ internal static partial class CvLines
             : CellsOfText(text, start, end, span.Start, indent);
         return cells.Count == 0 ? null : new CvLine(cells)
         {
-            Bullet = bullet,
+            // A symbol before a line with a date at its far edge is an icon of an entry's header, not a list's bullet.
+            Bullet = bullet || (glyph && cells.Count == 1),
             HeadingLevel = block.HeadingLevel,
             FontSize = block.FontSize,
             Bold = block.Bold,
