@@ -1,0 +1,35 @@
+using Segue.Basics;
+using Segue.Catalogue;
+using Segue.Documents;
+using Segue.Reading;
+using Segue.Reading.Cv;
+
+namespace Segue.Cli.Reading;
+
+/// <summary>Opens CV files for commands.</summary>
+internal static class CvFiles
+{
+    /// <summary>A reader that knows the catalogue's skills and counts years to the host's day.</summary>
+    public static CvReader Reader(Host host, Catalog catalog) =>
+        new(SkillMatcher.Create(catalog).Match, DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime));
+
+    /// <summary>Reads the CV at <paramref name="path"/>, whatever its format; a value may come with warnings.</summary>
+    public static async Task<Result<CvProfile>> ReadAsync(CvReader reader, string path, CancellationToken cancellationToken)
+    {
+        if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) && File.Exists(path))
+        {
+            return new FileInfo(path).Length > DocumentLimits.Default.MaxBytes
+                ? Result.Fail<CvProfile>(new Problem("cv.too-large", "The JSON file is larger than any CV.") { Source = path, Remedy = "Check that this is the right file." })
+                : reader.ReadJson(path, await File.ReadAllTextAsync(path, cancellationToken));
+        }
+
+        Result<Document> document = await DocumentReader.ReadAsync(path, limits: null, cancellationToken);
+        if (!document.TryGetValue(out Document? opened))
+        {
+            return Result.Fail<CvProfile>(document.Problems);
+        }
+
+        Result<CvProfile> read = reader.Read(opened);
+        return read.IsOk && document.Problems.Count > 0 ? Result.Ok(read.Value, document.Problems) : read;
+    }
+}
