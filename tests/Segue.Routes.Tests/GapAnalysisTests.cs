@@ -85,6 +85,17 @@ public sealed class GapAnalysisTests
     }
 
     [Fact]
+    public void Analyse_WayOfWorking_WeighsAQuarter()
+    {
+        Catalog catalog = new("test", [Skill("spark"), Skill("talk") with { Kind = SkillKind.WayOfWorking }], [], [], []);
+        Role role = Role("any", RoleKind.Target, [Need("spark", SkillLevel.HasUsed), Need("talk", SkillLevel.HasUsed)]);
+
+        GapReport report = GapAnalysis.Analyse([], role, catalog, null, null);
+
+        Assert.Equal([0.8, 0.2], report.Items.Select(item => Math.Round(item.Weight, 9)));
+    }
+
+    [Fact]
     public void Analyse_PartOfTheLevelAndATransfer_AddUp()
     {
         Role analyst = Role("analyst", RoleKind.Target, [Need("r", SkillLevel.WorksAlone)]);

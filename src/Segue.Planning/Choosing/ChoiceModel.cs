@@ -85,7 +85,7 @@ internal sealed class ChoiceModel
     /// <summary>The resources of a choice in an order in which each can be followed; shorter than the choice when some never can.</summary>
     public List<int> Order(IReadOnlyCollection<int> chosen, out bool[] reached)
     {
-        reached = new bool[StepCount];
+        bool[] now = new bool[StepCount];
         List<int> order = [];
         List<int> waiting = [.. chosen.Order()];
         bool moved = true;
@@ -94,13 +94,13 @@ internal sealed class ChoiceModel
             moved = false;
             foreach (int resource in waiting.ToList())
             {
-                if (Array.TrueForAll(Needs[resource], step => reachedNow(step)))
+                if (Array.TrueForAll(Needs[resource], step => now[step]))
                 {
                     order.Add(resource);
                     waiting.Remove(resource);
                     foreach (int step in Covers[resource])
                     {
-                        _now[step] = true;
+                        now[step] = true;
                     }
 
                     moved = true;
@@ -108,22 +108,9 @@ internal sealed class ChoiceModel
             }
         }
 
-        Array.Copy(_now, reached, StepCount);
-        Array.Clear(_now, 0, _now.Length);
+        reached = now;
         return order;
-
-        bool reachedNow(int step)
-        {
-            if (_now.Length < StepCount)
-            {
-                _now = new bool[StepCount];
-            }
-
-            return _now[step];
-        }
     }
-
-    private bool[] _now = [];
 
     private int Step((string Skill, int Level) step)
     {

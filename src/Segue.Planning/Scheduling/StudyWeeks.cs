@@ -68,5 +68,6 @@ internal static class StudyWeeks
         return week;
     }
 
-    private static IReadOnlyList<StudyDay> Days(PlanRequest request) => request.Days.Count > 0 ? request.Days : Usual;
+    /// <summary>The days asked for, or the usual ones when none were.</summary>
+    public static IReadOnlyList<StudyDay> Days(PlanRequest request) => request.Days.Count > 0 ? request.Days : Usual;
 }

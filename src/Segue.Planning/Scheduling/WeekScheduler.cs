@@ -39,12 +39,16 @@ internal static class WeekScheduler
             }
         }
 
-        return Blocks(planId, tasks, slots, order, request.MaxSubjects);
+        List<StudyBlock> blocks = Blocks(planId, tasks, slots, order, request.MaxSubjects);
+        return blocks.Where(block => block.Resource is not null).Sum(block => block.Minutes) == tasks.Sum(task => task.Minutes) ? blocks : null;
     }
 
     private static List<(Slot Slot, bool Review)> Slots(IReadOnlyList<StudyTask> tasks, PlanRequest request, DateOnly first)
     {
         int minutes = tasks.Sum(task => task.Minutes);
+
+        // Before the last fixed date there may be nothing to do but wait, so only the time after it is counted on.
+        DateOnly settled = tasks.Max(task => task.Sitting) ?? first;
         List<(Slot Slot, bool Review)> slots = [];
         foreach ((Slot Slot, bool Review) slot in StudyWeeks.From(request, first))
         {
@@ -54,7 +58,7 @@ internal static class WeekScheduler
             }
 
             slots.Add(slot);
-            minutes -= slot.Review ? 0 : slot.Slot.Minutes;
+            minutes -= slot.Review || slot.Slot.Day < settled ? 0 : slot.Slot.Minutes;
         }
 
         return slots;

@@ -61,7 +61,7 @@ public static class GapAnalysis
         GapItem[] none = [.. items.Where(item => item.IsGap && item.Credit <= 0)];
         string basis = figures is null
             ? "There are too few ads for this role, so the catalogue's list stands in: required skills count 1, preferred ones a half."
-            : $"Each skill weighs as much as {figures.Ads.ToString("#,0", CultureInfo.InvariantCulture)} ads ask for it: required counts 1, preferred a half, a mere mention a quarter.";
+            : $"Each skill weighs as much as {figures.Ads.ToString("#,0", CultureInfo.InvariantCulture)} ads ask for it: required counts 1, preferred a half, a mere mention a quarter; ways of working weigh a quarter of that.";
         string missing = items.Where(item => item.IsGap).OrderByDescending(item => item.Weight * (1 - item.Credit)).Take(3)
             .Select(item => $"{Name(item)} {Points(item.Weight * (1 - item.Credit))}").DefaultIfEmpty("nothing").Aggregate((all, one) => $"{all}, {one}");
         return $"{Points(items.Sum(item => item.Weight * item.Credit))} of 100 points: {items.Count(item => !item.IsGap)} skills met in full bring {Points(full)}, " +

@@ -23,6 +23,7 @@ internal sealed class RoleDemand
 
     private const double PreferredPart = 0.5;
     private const double MentionedPart = 0.25;
+    private const double WayOfWorkingPart = 0.25;
     private const double ListedFloor = 0.05;
 
     private RoleDemand(string role, RoleFigures? figures, IReadOnlyList<DemandedSkill> skills) => (Role, Figures, Skills) = (role, figures, skills);
@@ -47,7 +48,8 @@ internal sealed class RoleDemand
         {
             if (space.TryFind(need.Skill, out int index))
             {
-                skills.Add(Listed(index, need, asked.GetValueOrDefault(need.Skill), figures is not null));
+                DemandedSkill listed = Listed(index, need, asked.GetValueOrDefault(need.Skill), figures is not null);
+                skills.Add(space.Skills[index].Kind == SkillKind.WayOfWorking ? listed with { Weight = listed.Weight * WayOfWorkingPart } : listed);
             }
         }
 

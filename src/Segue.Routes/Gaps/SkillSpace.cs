@@ -6,8 +6,11 @@ namespace Segue.Routes;
 /// <summary>The catalogue's skills by number, with what transfers to each, so that thousands of states of knowledge can be weighed.</summary>
 internal sealed class SkillSpace
 {
-    /// <summary>What a narrower skill is worth towards the wider one it is part of.</summary>
-    internal const double NarrowToWide = 0.8;
+    /// <summary>What a tool is worth towards the wider skill it is part of: who uses AWS uses the cloud.</summary>
+    internal const double ToolToWide = 0.8;
+
+    /// <summary>What any other part of a wider skill is worth towards it: code review is not yet software engineering.</summary>
+    internal const double PartToWide = 0.4;
 
     /// <summary>What a wider skill is worth towards a narrower one.</summary>
     internal const double WideToNarrow = 0.3;
@@ -98,7 +101,7 @@ internal sealed class SkillSpace
 
             if (Skills[from].Broader is { } broader && TryFind(broader, out int wide))
             {
-                Add(from, broader, NarrowToWide, $"{Skills[from].Name} is part of {Skills[wide].Name}.");
+                Add(from, broader, Skills[from].Kind == SkillKind.Tool ? ToolToWide : PartToWide, $"{Skills[from].Name} is part of {Skills[wide].Name}.");
                 into[from].Add(new Transfer(wide, WideToNarrow, $"{Skills[from].Name} is part of {Skills[wide].Name}."));
             }
         }

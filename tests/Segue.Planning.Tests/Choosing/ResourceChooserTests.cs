@@ -1,0 +1,73 @@
+using Segue.Catalogue;
+using Segue.Planning.Choosing;
+
+namespace Segue.Planning.Tests.Choosing;
+
+public sealed class ResourceChooserTests
+{
+    [Fact]
+    public void Solve_SmallInstances_FindsWhatTryingEverythingFinds()
+    {
+        int solved = 0;
+        for (int seed = 0; seed < 300; seed++)
+        {
+            PlanInput input = Instances.Random(seed, 11);
+            double? budget = seed % 2 == 0 ? null : new Random(seed).Next(20, 200);
+            ChoiceModel model = ChoiceModel.Build(input, input.Request.MoneyPerHour);
+
+            Choice? choice = ResourceChooser.Solve(model, budget, 1_000_000, TestContext.Current.CancellationToken);
+
+            double best = TryEverything(input, model, budget ?? double.PositiveInfinity);
+            Assert.Equal(double.IsPositiveInfinity(best), choice is null);
+            if (choice is not null)
+            {
+                Assert.True(choice.Optimal);
+                Assert.True(Math.Abs(best - choice.Cost) < 1e-6, $"seed {seed}: {choice.Cost} instead of {best}");
+                Assert.True(choice.Bound <= best + 1e-6, $"seed {seed}: bound {choice.Bound} above {best}");
+                solved += choice.Resources.Count > 0 ? 1 : 0;
+            }
+        }
+
+        Assert.True(solved > 100, $"only {solved} instances had anything to choose");
+    }
+
+    // Every subset of the whole catalogue, with the levels worked out afresh.
+    private static double TryEverything(PlanInput input, ChoiceModel model, double budget)
+    {
+        Resource[] all = [.. input.Catalog.Resources.Values];
+        double hour = Math.Max(input.Request.MoneyPerHour, 0.01);
+        List<(string Skill, int Level)> wanted = [.. input.Gaps.Select(gap => (gap.Skill, (int)(model.Unreachable.Find(one => one.Skill == gap.Skill)?.Reached ?? gap.Needed)))];
+        double best = double.PositiveInfinity;
+        for (int subset = 0; subset < 1 << all.Length; subset++)
+        {
+            Resource[] chosen = [.. all.Where((_, index) => (subset >> index & 1) == 1)];
+            double price = chosen.Sum(resource => (double)resource.Price.Amount);
+            double cost = price + chosen.Sum(resource => resource.Hours.Typical * hour);
+            if (cost < best && price <= budget && wanted.TrueForAll(Reached(chosen)))
+            {
+                best = cost;
+            }
+        }
+
+        return best;
+    }
+
+    private static Predicate<(string Skill, int Level)> Reached(Resource[] chosen)
+    {
+        Dictionary<string, int> levels = new(StringComparer.Ordinal);
+        for (int round = 0; round < chosen.Length; round++)
+        {
+            foreach (Resource resource in chosen.Where(resource => resource.Needs.All(need => Level(need.Skill) >= (int)need.Level) && resource.Lifts.All(lift => Level(lift.Skill) >= (int)lift.From)))
+            {
+                foreach (SkillLift lift in resource.Lifts)
+                {
+                    levels[lift.Skill] = Math.Max(Level(lift.Skill), (int)lift.To);
+                }
+            }
+        }
+
+        return step => Level(step.Skill) >= step.Level;
+
+        int Level(string skill) => levels.GetValueOrDefault(skill);
+    }
+}
