@@ -24,6 +24,7 @@ internal static class SegueCommand
         root.Subcommands.Add(Market.MarketCommand.Create(host));
         root.Subcommands.Add(Routes.GapCommand.Create(host));
         root.Subcommands.Add(Routes.RoutesCommand.Create(host));
+        root.Subcommands.Add(Plans.PlanCommand.Create(host));
         return root;
     }
 }

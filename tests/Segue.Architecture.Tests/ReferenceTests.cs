@@ -12,7 +12,6 @@ public sealed class ReferenceTests
         ["YamlDotNet"] = "Catalogue",
         ["Microsoft.Data.Sqlite.Core"] = "Storage",
         ["SQLitePCLRaw.bundle_e_sqlite3"] = "Storage",
-        ["CsvHelper"] = "Market",
         ["System.CommandLine"] = "Cli",
         ["Spectre.Console"] = "Cli",
     };
@@ -41,7 +40,7 @@ public sealed class ReferenceTests
         var strays =
             from project in SourceTree.Projects
             from package in SourceTree.PackagesOf(project)
-            where package != "Dapper" && Homes.GetValueOrDefault(package) != project
+            where package is not "Dapper" && Homes.GetValueOrDefault(package) != project
             select $"{project} takes {package}";
 
         Assert.Empty(strays);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Segue.Basics;
 using Segue.Cli.Routes;
 using Segue.Planning;
@@ -57,7 +56,7 @@ internal static class PlanCommand
 
         if (parse.GetValue(options.Out) is { } folder)
         {
-            await PlanFiles.WriteAsync(folder, report.Value, host.Time.GetUtcNow(), cancellationToken);
+            await PlanFiles.WriteAsync(folder, report.Value, host.Time, cancellationToken);
         }
 
         if (parse.GetValue(SegueCommand.Json))

@@ -1,4 +1,4 @@
-using Segue.Planning;
+using Segue.Planning.Calendar;
 using Segue.Report;
 
 namespace Segue.Cli.Plans;
@@ -7,12 +7,12 @@ namespace Segue.Cli.Plans;
 internal static class PlanFiles
 {
     /// <summary>Writes the three files, replacing older ones.</summary>
-    public static async Task WriteAsync(string folder, PlanReport report, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task WriteAsync(string folder, PlanReport report, TimeProvider time, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         await PutAsync(folder, "plan.html", await PlanPageWriter.WriteAsync(report, cancellationToken), cancellationToken);
         await PutAsync(folder, "plan.json", PlanJson.Write(report), cancellationToken);
-        string calendar = IcsWriter.Write(report.Plan, report.ResourceTitle, id => report.Catalog.Resources.GetValueOrDefault(id)?.Url, now);
+        string calendar = IcsWriter.Write(report.Plan, report.Catalog, time);
         await PutAsync(folder, "plan.ics", calendar, cancellationToken);
     }
 

@@ -4,7 +4,6 @@ using Segue.Basics;
 using Segue.Cli.Routes;
 using Segue.Market;
 using Segue.Planning;
-using Segue.Reading.Cv;
 using Segue.Report;
 using Segue.Routes;
 
@@ -63,7 +62,6 @@ internal static class PlanMaking
 
     private static PlanInput Input(StartPoint start, GapReport gap, Route route, PlanRequest request)
     {
-        List<StudyGap> gaps = [.. gap.Items.Where(item => item.IsGap).Select(item => new StudyGap(item.Skill, item.Has, item.Needed, item.Weight))];
         Dictionary<string, SkillLevel> held = start.Profile.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal);
 
         // A narrower skill shows the wider one too, as the gap has it: what the gap calls held, the plan holds.
@@ -72,6 +70,11 @@ internal static class PlanMaking
             held[item.Skill] = item.Has;
         }
 
+        // The route says how far one studies before applying; the rest is learnt in the job.
+        Dictionary<string, double> weights = gap.Items.ToDictionary(item => item.Skill, item => item.Weight, StringComparer.Ordinal);
+        List<StudyGap> gaps = [.. route.Hops[0].Goals
+            .Where(goal => goal.Level > held.GetValueOrDefault(goal.Skill))
+            .Select(goal => new StudyGap(goal.Skill, held.GetValueOrDefault(goal.Skill), goal.Level, weights.GetValueOrDefault(goal.Skill)))];
         return new PlanInput(Id(start, gap.Role), gap.Role, route.Id, gaps, held, start.Catalog, request, Seed);
     }
 
