@@ -14,7 +14,7 @@ public static class PlanWords
         string start = $"You already meet {Wording.Percent(report.Gap.Readiness)} of what employers ask for, by demand; {gaps} of {report.Gap.Items.Count} skills fall short.";
         string study = plan.Items.Count == 0
             ? "There is nothing you must study first: start applying."
-            : $"{Wording.Hours(plan.Hours)} of study at {plan.Request.HoursPerWeek:0.#} hours a week close that gap for {Wording.Price(plan.Cost)}: finished on {Wording.Day(plan.Finish)} if every week goes to plan, and four times in five by {Wording.Day(plan.Forecast.P80)}.";
+            : $"{Wording.Hours(plan.Hours)} of study at {plan.Request.HoursPerWeek:0.#} hours a week bring you to where applying makes sense, for {Wording.Price(plan.Cost)}: finished on {Wording.Day(plan.Finish)} if every week goes to plan, and four times in five by {Wording.Day(plan.Forecast.P80)}.";
         return $"{start} {study}";
     }
 

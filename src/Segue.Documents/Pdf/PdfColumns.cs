@@ -116,7 +116,7 @@ internal static class PdfColumns
 
     private static bool IsColumn(List<PdfSegment> right, double edge, double width)
     {
-                double wide = right.Average(segment => segment.Box.Right - segment.Box.Left);
+        double wide = right.Average(segment => segment.Box.Right - segment.Box.Left);
         double textWidth = right.Max(segment => segment.Box.Right) - edge;
         int aligned = right.Count(segment => segment.Box.Left - edge <= Math.Max(EdgeTolerance, 0.15 * textWidth));
 

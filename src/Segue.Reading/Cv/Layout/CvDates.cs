@@ -112,8 +112,22 @@ internal static partial class CvDateFinder
 
         return match.Value.ToLowerInvariant()[..3] switch
         {
-            "jan" => 1, "feb" => 2, "mar" => 3, "apr" => 4, "may" => 5, "jun" => 6, "jul" => 7, "aug" => 8,
-            "sep" => 9, "oct" => 10, "nov" => 11, "dec" => 12, "spr" => 3, "sum" => 6, "aut" or "fal" => 9, _ => null,
+            "jan" => 1,
+            "feb" => 2,
+            "mar" => 3,
+            "apr" => 4,
+            "may" => 5,
+            "jun" => 6,
+            "jul" => 7,
+            "aug" => 8,
+            "sep" => 9,
+            "oct" => 10,
+            "nov" => 11,
+            "dec" => 12,
+            "spr" => 3,
+            "sum" => 6,
+            "aut" or "fal" => 9,
+            _ => null,
         };
     }
 
