@@ -181,7 +181,7 @@ internal static class TaxonomyFormat
         return items;
     }
 
-    private static int Place(int number, int below) => (uint)number < (uint)below ? number : throw new InvalidDataException($"{number} is out of range.");
+    private static int Place(int number, int below) => number >= 0 && number < below ? number : throw new InvalidDataException($"{number} is out of range.");
 
     private static double? Known(double number) => double.IsNaN(number) ? null : number;
 }

@@ -27,7 +27,7 @@ internal sealed class DelimitedRows : TableRows
 
     public override ReadOnlySpan<char> Field(int index)
     {
-        if ((uint)index >= (uint)_fields.Count)
+        if (index < 0 || index >= _fields.Count)
         {
             return [];
         }

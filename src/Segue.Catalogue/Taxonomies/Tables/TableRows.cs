@@ -18,7 +18,7 @@ internal abstract class TableRows : IDisposable
     /// <exception cref="InvalidDataException">The file is damaged: a quote is never closed, or one row is longer than any real one.</exception>
     public abstract bool Read();
 
-    /// <summary>The field at <paramref name="index"/>, trimmed; empty beyond the end. Valid until the next <see cref="Read"/>.</summary>
+    /// <summary>The field at <paramref name="index"/>, trimmed; empty beyond either end. Valid until the next <see cref="Read"/>.</summary>
     public abstract ReadOnlySpan<char> Field(int index);
 
     /// <inheritdoc/>

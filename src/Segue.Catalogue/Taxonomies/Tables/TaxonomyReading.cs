@@ -5,21 +5,19 @@ namespace Segue.Catalogue.Taxonomies.Tables;
 /// <summary>One pass over a download: hands each recognised table to its reader and says what is missing.</summary>
 internal sealed class TaxonomyReading
 {
-    private const int ProblemsShown = 20;
+    private const int ReasonsShown = 20;
 
     private readonly Dictionary<string, (IReadOnlyDictionary<string, int> Columns, string Name)> _unknown = new(StringComparer.Ordinal);
     private readonly HashSet<TableLayout> _found = [];
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _rows = [];
-    private int _rowProblems;
+    private readonly Dictionary<(string?, string), int> _times = [];
 
     /// <summary>Gets whether a table could not be read at all, so that nothing is to be kept.</summary>
     public bool Failed => _problems.Count > 0;
 
-    /// <summary>Gets what stops the import; or, when nothing does, the rows that were left out.</summary>
-    public IReadOnlyList<Problem> Problems => Failed ? _problems : _rowProblems <= _rows.Count
-        ? _rows
-        : [.. _rows, new Problem("taxonomy.row", $"{_rowProblems - _rows.Count} more rows were left out for such reasons.")];
+    /// <summary>Gets what stops the import; or, when nothing does, why rows were left out: each reason once, at its first row.</summary>
+    public IReadOnlyList<Problem> Problems => Failed ? _problems : [.. _rows.Take(ReasonsShown).Select(Counted), .. More()];
 
     /// <summary>Whether a table of this layout was read.</summary>
     public bool Has(TableLayout layout) => _found.Contains(layout);
@@ -27,8 +25,9 @@ internal sealed class TaxonomyReading
     /// <summary>Notes a row that is left out.</summary>
     public void LeaveOut(Problem row)
     {
-        _rowProblems++;
-        if (_rows.Count < ProblemsShown)
+        int times = _times.GetValueOrDefault((row.Source, row.Message));
+        _times[(row.Source, row.Message)] = times + 1;
+        if (times == 0)
         {
             _rows.Add(row);
         }
@@ -94,4 +93,10 @@ internal sealed class TaxonomyReading
             Remedy = $"The file is usually called {layout.FileName}; put it with the others and import again.",
         };
     }
+
+    private Problem Counted(Problem row) => _times[(row.Source, row.Message)] is > 1 and var times ? row with { Message = $"{row.Message} ({times} rows in all.)" } : row;
+
+    private IEnumerable<Problem> More() => _rows.Count <= ReasonsShown
+        ? []
+        : [new Problem("taxonomy.row", $"Rows were left out for {_rows.Count - ReasonsShown} more reasons.")];
 }

@@ -32,7 +32,7 @@ internal sealed class WorkbookRows : TableRows
         }
     }
 
-    public override ReadOnlySpan<char> Field(int index) => (uint)index < (uint)_fields.Count ? _fields[index].AsSpan().Trim() : [];
+    public override ReadOnlySpan<char> Field(int index) => index >= 0 && index < _fields.Count ? _fields[index].AsSpan().Trim() : [];
 
     public override bool Read()
     {
