@@ -7,6 +7,10 @@ internal static class EscoTables
 {
     private const string Broader = "broaderConceptUri";
 
+    // Columns that only occupations and skills have: without them a table that has lost its mark would pass for a group.
+    private const string Regulated = "regulatedProfessionNote";
+    private const string Reuse = "reuseLevel";
+
     public static readonly TableLayout Occupations = new("occupations", "occupations", ["iscoGroup", "preferredLabel"], [Broader], ["conceptUri", "iscoGroup", "preferredLabel"]);
 
     public static readonly TableLayout Skills = new("skills", "skills", ["skillType", "reuseLevel", "preferredLabel"], [Broader], ["conceptUri", "skillType", "preferredLabel"]);
@@ -17,9 +21,9 @@ internal static class EscoTables
 
     public static readonly TableLayout Hierarchy = new("broader concepts", "broaderRelations", ["conceptUri", "broaderUri"], [], ["conceptUri", "broaderUri"]);
 
-    public static readonly TableLayout SkillGroups = new("skill groups", "skillGroups", ["conceptUri", "preferredLabel", "hiddenLabels"], [Broader, "iscoGroup", "skillType"], ["conceptUri", "preferredLabel"]);
+    public static readonly TableLayout SkillGroups = new("skill groups", "skillGroups", ["conceptUri", "preferredLabel", "hiddenLabels"], [Broader, "iscoGroup", "skillType", Regulated, Reuse], ["conceptUri", "preferredLabel"]);
 
-    public static readonly TableLayout IscoGroups = new("ISCO groups", "ISCOGroups", ["conceptUri", "preferredLabel", "code"], [Broader, "iscoGroup", "skillType", "hiddenLabels"], ["conceptUri", "code", "preferredLabel"]);
+    public static readonly TableLayout IscoGroups = new("ISCO groups", "ISCOGroups", ["conceptUri", "preferredLabel", "code"], [Broader, "iscoGroup", "skillType", "hiddenLabels", Regulated, Reuse], ["conceptUri", "code", "preferredLabel"]);
 
     public static readonly TableLayout[] All = [Occupations, Skills, Needs, Links, Hierarchy, SkillGroups, IscoGroups];
 }

@@ -14,6 +14,6 @@ internal static partial class Release
         return last.Success ? last.Value.Replace('_', '.') : "unknown";
     }
 
-    [GeneratedRegex(@"\d{1,3}([._]\d{1,3}){1,2}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d{1,3}([._]\d{1,3}){1,2}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using Segue.Basics;
 
 namespace Segue.Catalogue.Taxonomies;
@@ -10,8 +11,9 @@ namespace Segue.Catalogue.Taxonomies;
 public sealed class TaxonomyStore
 {
     private const uint Magic = 0x54_47_45_53;
-    private const byte Format = 1;
-    private const int EndMark = 0x0E5D;
+    private const byte Format = 2;
+    private const int HeadBytes = sizeof(uint) + sizeof(byte) + SHA256.HashSizeInBytes;
+    private const int BufferBytes = 64 * 1024;
 
     private readonly string _folder;
 
@@ -41,16 +43,14 @@ public sealed class TaxonomyStore
         Directory.CreateDirectory(_folder);
         string path = Path.Combine(_folder, name + ".bin");
         string part = path + ".part";
+        byte[] packed = Pack(write);
         using (FileStream file = File.Create(part))
         {
             using BinaryWriter head = new(file);
             head.Write(Magic);
             head.Write(Format);
-            using BrotliStream packed = new(file, CompressionLevel.Fastest, leaveOpen: true);
-            using BufferedStream buffered = new(packed, 64 * 1024);
-            using BinaryWriter writer = new(buffered);
-            write(writer);
-            writer.Write(EndMark);
+            head.Write(SHA256.HashData(packed));
+            head.Write(packed);
         }
 
         File.Move(part, path, overwrite: true);
@@ -67,23 +67,43 @@ public sealed class TaxonomyStore
 
         try
         {
-            using FileStream file = File.OpenRead(path);
-            using BinaryReader head = new(file);
+            using BinaryReader head = new(new MemoryStream(File.ReadAllBytes(path), writable: false));
             if (head.ReadUInt32() != Magic || head.ReadByte() != Format)
             {
                 return Damaged<T>(name, path, "It was written by another release of Segue, or is something else.");
             }
 
-            using BrotliStream packed = new(file, CompressionMode.Decompress, leaveOpen: true);
-            using BufferedStream buffered = new(packed, 64 * 1024);
-            using BinaryReader reader = new(buffered);
-            T taxonomy = read(reader);
-            return reader.ReadInt32() == EndMark ? Result.Ok(taxonomy) : Damaged<T>(name, path, "The file is damaged.");
+            byte[] sum = head.ReadBytes(SHA256.HashSizeInBytes);
+            return sum.AsSpan().SequenceEqual(SHA256.HashData(head.BaseStream))
+                ? Result.Ok(Unpack(head.BaseStream, read))
+                : Damaged<T>(name, path, "The file is damaged.");
         }
         catch (Exception damage) when (damage is InvalidDataException or InvalidOperationException or EndOfStreamException or FormatException or ArgumentException or OverflowException)
         {
             return Damaged<T>(name, path, "The file is damaged.");
         }
+    }
+
+    private static byte[] Pack(Action<BinaryWriter> write)
+    {
+        using MemoryStream memory = new();
+        using (BrotliStream packed = new(memory, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            using BufferedStream buffered = new(packed, BufferBytes);
+            using BinaryWriter writer = new(buffered);
+            write(writer);
+        }
+
+        return memory.ToArray();
+    }
+
+    private static T Unpack<T>(Stream checkedBytes, Func<BinaryReader, T> read)
+    {
+        checkedBytes.Position = HeadBytes;
+        using BrotliStream packed = new(checkedBytes, CompressionMode.Decompress, leaveOpen: true);
+        using BufferedStream buffered = new(packed, BufferBytes);
+        using BinaryReader reader = new(buffered);
+        return read(reader);
     }
 
     private static Result<T> Damaged<T>(string name, string path, string sentence) =>

@@ -14,25 +14,22 @@ public sealed class TaxonomyStoreTests
     }
 
     [Fact]
-    public void Load_AnyByteDamaged_IsAProblemOrReadsAndNeverThrows()
+    public void Load_AnyByteDamagedOrLost_IsAProblemAndNeverThrows()
     {
         using TempFolder folder = new();
         EscoFiles.Write111(folder);
         TaxonomyStore store = new(folder.Path);
         string file = store.Save(EscoImporter.Import(folder.Path).Value);
         byte[] sound = File.ReadAllBytes(file);
-        int damaged = 0;
 
         for (int at = 0; at < sound.Length; at++)
         {
             byte[] bytes = [.. sound];
             bytes[at] ^= 0x5A;
             File.WriteAllBytes(file, bytes);
-            damaged += store.LoadEsco().IsOk ? 0 : 1;
+            Assert.False(store.LoadEsco().IsOk);
             File.WriteAllBytes(file, sound[..at]);
             Assert.False(store.LoadEsco().IsOk);
         }
-
-        Assert.True(damaged > sound.Length / 4);
     }
 }

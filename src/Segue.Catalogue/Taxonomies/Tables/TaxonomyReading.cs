@@ -57,16 +57,12 @@ internal sealed class TaxonomyReading
                     continue;
                 }
 
+                _found.Add(table.Layout);
                 int before = _problems.Count;
                 _problems.AddRange(table.MissingColumns());
                 if (_problems.Count == before)
                 {
-                    _found.Add(table.Layout);
                     read(table);
-                }
-                else
-                {
-                    _found.Add(table.Layout);
                 }
             }
         }
@@ -79,7 +75,12 @@ internal sealed class TaxonomyReading
     /// <summary>Notes each of these layouts that no table had; where a file of the usual name is there, its missing columns.</summary>
     public void Require(string path, string taxonomy, params TableLayout[] layouts)
     {
-        foreach (TableLayout layout in layouts.Where(layout => !Failed && !Has(layout)))
+        if (Failed)
+        {
+            return;
+        }
+
+        foreach (TableLayout layout in layouts.Where(layout => !Has(layout)))
         {
             var near = _unknown.Where(file => file.Key.StartsWith(TableLayout.Short(layout.FileName), StringComparison.Ordinal)).OrderBy(file => file.Key.Length).Select(file => file.Value).FirstOrDefault();
             _problems.AddRange(near.Name is not null
