@@ -1,5 +1,4 @@
 using System.Buffers;
-using Segue.Basics;
 using Segue.Reading.Pay;
 
 namespace Segue.Reading;

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Segue.Basics;
 using Segue.Reading;
 
 namespace Segue.Cli.Reading;

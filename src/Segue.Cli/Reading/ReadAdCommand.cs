@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Segue.Basics;
-using Segue.Catalogue;
 using Segue.Reading;
 
 namespace Segue.Cli.Reading;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Segue.Basics;
 
 namespace Segue.Reading.Pay;
@@ -14,6 +15,9 @@ internal readonly record struct PaySurroundings(bool HasCue, string? PeriodBefor
     private const int CueReach = 60;
     private const int RefusalBefore = 45;
     private const int RefusalAfter = 28;
+
+    private static readonly SearchValues<char> ClauseStarts = SearchValues.Create(".!?;|+•\n");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;,+|()&\n");
 
     /// <summary>Looks around <paramref name="span"/>.</summary>
     public static PaySurroundings Of(string text, TextSpan span)
@@ -48,7 +52,7 @@ internal readonly record struct PaySurroundings(bool HasCue, string? PeriodBefor
 
     private static bool Refused(ReadOnlySpan<char> lead, ReadOnlySpan<char> tail)
     {
-        int sentence = lead.LastIndexOfAny(".!?;|+•\n");
+        int sentence = lead.LastIndexOfAny(ClauseStarts);
         ReadOnlySpan<char> before = lead[(sentence + 1)..];
         before = before.Length > RefusalBefore ? before[^RefusalBefore..] : before;
         foreach (string word in PayWords.Breaks)
@@ -57,7 +61,7 @@ internal readonly record struct PaySurroundings(bool HasCue, string? PeriodBefor
             before = at < 0 ? before : before[(at + word.Length)..];
         }
 
-        int stop = tail.IndexOfAny(".;,+|()&\n");
+        int stop = tail.IndexOfAny(ClauseEnds);
         ReadOnlySpan<char> after = stop < 0 ? tail : tail[..stop];
         after = after.Length > RefusalAfter ? after[..RefusalAfter] : after;
         foreach (string word in (ReadOnlySpan<string>)["plus", "and", "with", "depending", "doe", "dependent", "based on"])
