@@ -27,4 +27,8 @@ public sealed record PlanInput(
     IReadOnlyDictionary<string, SkillLevel> Held,
     Catalog Catalog,
     PlanRequest Request,
-    int Seed);
+    int Seed)
+{
+    /// <summary>Gets pounds added to the cost of choosing a resource, by its id; they steer the choice and are paid by nobody.</summary>
+    public IReadOnlyDictionary<string, double> Surcharge { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+}

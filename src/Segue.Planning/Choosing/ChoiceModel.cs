@@ -78,7 +78,7 @@ internal sealed class ChoiceModel
 
         // A penny an hour breaks ties among free resources in favour of the shorter.
         model.Price = [.. model.Resources.Select(resource => (double)Prices.InPounds(resource.Price).Amount)];
-        model.Cost = [.. model.Resources.Select((resource, index) => model.Price[index] + (resource.Hours.Typical * Math.Max(moneyPerHour, 0.01)))];
+        model.Cost = [.. model.Resources.Select((resource, index) => model.Price[index] + (resource.Hours.Typical * Math.Max(moneyPerHour, 0.01)) + input.Surcharge.GetValueOrDefault(resource.Id))];
         return model;
     }
 
