@@ -29,6 +29,6 @@ public sealed record PlanInput(
     PlanRequest Request,
     int Seed)
 {
-    /// <summary>Gets pounds added to the cost of choosing a resource, by its id; they steer the choice and are paid by nobody.</summary>
-    public IReadOnlyDictionary<string, double> Surcharge { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+    /// <summary>Gets what a change of plan adds to the choice; nothing for a first plan.</summary>
+    internal Steering Steering { get; init; } = Steering.None;
 }

@@ -63,7 +63,7 @@ public static class PlanValidator
         }
 
         DateTime begins = own.Count == 0 ? DateTime.MaxValue : own.Min(block => block.Day.ToDateTime(block.Start));
-        foreach (string before in item.After.Where(before => live.Any(block => block.Resource == before && block.Day.ToDateTime(block.Start).AddMinutes(block.Minutes) > begins)))
+        foreach (string before in item.After.Where(before => item.State == ItemState.Planned && live.Any(block => block.Resource == before && block.Day.ToDateTime(block.Start).AddMinutes(block.Minutes) > begins)))
         {
             yield return Wrong("order", $"{item.Resource} begins before {before} is finished.");
         }

@@ -38,11 +38,12 @@ internal sealed class ChoiceModel
 
     public List<UnreachableSkill> Unreachable { get; } = [];
 
-    public static ChoiceModel Build(PlanInput input, double moneyPerHour) => Build(input.Gaps, input.Held, input.Catalog, moneyPerHour);
+    public static ChoiceModel Build(PlanInput input, double moneyPerHour) => Build(input.Gaps, input.Held, input.Catalog, moneyPerHour, input.Steering);
 
     /// <summary>Builds the choice of what closes <paramref name="gaps"/> for somebody who holds <paramref name="levels"/>.</summary>
-    public static ChoiceModel Build(IReadOnlyList<StudyGap> gaps, IReadOnlyDictionary<string, SkillLevel> levels, Catalog catalog, double moneyPerHour)
+    public static ChoiceModel Build(IReadOnlyList<StudyGap> gaps, IReadOnlyDictionary<string, SkillLevel> levels, Catalog catalog, double moneyPerHour, Steering? steering = null)
     {
+        steering ??= Steering.None;
         Learner input = new(gaps, levels, catalog);
         Dictionary<string, int> reach = Reach(input);
         List<UnreachableSkill> unreachable = [];
@@ -70,7 +71,11 @@ internal sealed class ChoiceModel
         }
 
         model.Targets.AddRange(targets.Distinct().Select(model.Step));
-        model.RequireProject();
+        if (!steering.Built)
+        {
+            model.RequireProject();
+        }
+
         for (int step = 0; step < model.StepCount; step++)
         {
             model.Coverers.Add([]);
@@ -86,7 +91,7 @@ internal sealed class ChoiceModel
 
         // A penny an hour breaks ties among free resources in favour of the shorter.
         model.Price = [.. model.Resources.Select(resource => (double)Prices.InPounds(resource.Price).Amount)];
-        model.Cost = [.. model.Resources.Select((resource, index) => model.Price[index] + (resource.Hours.Typical * Math.Max(moneyPerHour, 0.01)) + input.Surcharge.GetValueOrDefault(resource.Id))];
+        model.Cost = [.. model.Resources.Select((resource, index) => model.Price[index] + (resource.Hours.Typical * Math.Max(moneyPerHour, 0.01)) + steering.Surcharge.GetValueOrDefault(resource.Id))];
         return model;
     }
 

@@ -2,7 +2,7 @@ namespace Segue.Planning.Replanning;
 
 /// <summary>
 /// Among all ways to fill the half-hours so that each item stays between its first and last, finds one in which most of them keep what stood there
-/// before. Exact: half-hours change hands round circles of items as long as one circle keeps more (a circulation of greatest gain). See DESIGN.md.
+/// before. Exact: half-hours change hands round circles of items as long as one circle keeps more (a circulation of greatest gain). See decision 0017.
 /// </summary>
 internal static class MostKept
 {

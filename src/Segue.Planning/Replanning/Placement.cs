@@ -1,6 +1,6 @@
 namespace Segue.Planning.Replanning;
 
-/// <summary>Where the remaining work goes: first pushed in its old order, then as much as can be put back where it stood. See DESIGN.md.</summary>
+/// <summary>Where the remaining work goes: first pushed in its old order, then as much as can be put back where it stood. See decision 0017.</summary>
 internal sealed class Placement
 {
     private readonly IReadOnlyList<Work> _work;

@@ -5,7 +5,7 @@ namespace Segue.Planning.Replanning;
 
 /// <summary>
 /// Changes a plan as little as what happened allows: finished and begun things stay, others are swapped only where the limits force it and as few as
-/// possible, work keeps its order, no item moves further than the time lost before it, and as many half-hours as possible stay where they were.
+/// possible, work keeps its order, no item moves further than the time lost before it (to the end of that day), and as many half-hours as possible stay where they were.
 /// The objective is written down in docs/decisions/0017-replanning.md. The same input gives the same answer.
 /// </summary>
 public static class Replanner
@@ -65,8 +65,9 @@ public static class Replanner
 
         if (retained.Proof.Swaps > 0)
         {
+            HashSet<string> done = [.. items.Where(item => item.State == ItemState.Done).Select(item => item.Resource)];
             Dictionary<string, Work> work = retained.Work.ToDictionary(one => one.Resource, StringComparer.Ordinal);
-            items = items.ConvertAll(item => work.TryGetValue(item.Resource, out Work? one) ? item with { After = one.After } : item);
+            items = items.ConvertAll(item => work.TryGetValue(item.Resource, out Work? one) ? item with { After = [.. item.After.Where(done.Contains), .. one.After.Where(id => !done.Contains(id))] } : item);
         }
 
         items.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : string.CompareOrdinal(one.Resource, other.Resource));

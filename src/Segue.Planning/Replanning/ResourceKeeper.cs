@@ -62,6 +62,7 @@ internal static class ResourceKeeper
             Gaps = gaps,
             Held = held,
             Request = input.Request,
+            Steering = Steering.None with { Built = !AsksForProject(catalog, items) },
             Catalog = new Catalog(catalog.Version, catalog.Skills.Values, catalog.Roles.Values, catalog.Resources.Values.Where(resource => !done.Contains(resource.Id)), catalog.Degrees.Values),
         };
     }
@@ -69,11 +70,16 @@ internal static class ResourceKeeper
     // The plan as it is, without what teaches nothing any more; null when it misses a goal, an order or the budget.
     private static Retained? WholePlan(PlanInput now, List<PlanItem> open, IReadOnlyList<PlanItem> items, double? left)
     {
-        ChoiceModel model = ChoiceModel.Build(now, now.Request.MoneyPerHour);
+        ChoiceModel model = ChoiceModel.Build(now with { Steering = Steering.None with { Built = true } }, now.Request.MoneyPerHour);
         Dictionary<string, int> index = Enumerable.Range(0, model.Resources.Count).ToDictionary(at => model.Resources[at].Id, StringComparer.Ordinal);
         List<PlanItem> kept = open.FindAll(item => item.State == ItemState.Started || index.ContainsKey(item.Resource));
+        if (!now.Steering.Built && !kept.Exists(item => IsProject(now.Catalog, item)))
+        {
+            kept = open.FindAll(item => kept.Contains(item) || IsProject(now.Catalog, item));
+        }
+
         int[] chosen = [.. kept.Where(item => index.ContainsKey(item.Resource)).Select(item => index[item.Resource])];
-        double price = kept.Where(item => item.State == ItemState.Planned).Sum(item => model.Price[index[item.Resource]]);
+        double price = kept.Where(item => item.State == ItemState.Planned).Sum(item => (double)Prices.InPounds(now.Catalog.Resources[item.Resource].Price).Amount);
         if (model.Order(chosen, out bool[] reached).Count < chosen.Length || !model.Targets.TrueForAll(step => reached[step]) || price > (left ?? double.PositiveInfinity) + 1e-6)
         {
             return null;
@@ -84,6 +90,15 @@ internal static class ResourceKeeper
         return new Retained(work, Dropped(items, names, now), new SwapProof(0, 0, 0), now, model.Unreachable);
     }
 
+    // A plan that had something to build in it still has; what is built already counts.
+    private static bool AsksForProject(Catalog catalog, IReadOnlyList<PlanItem> items)
+    {
+        PlanItem[] projects = [.. items.Where(item => IsProject(catalog, item))];
+        return projects.Length > 0 && Array.TrueForAll(projects, item => item.State != ItemState.Done);
+    }
+
+    private static bool IsProject(Catalog catalog, PlanItem item) => catalog.Resources.GetValueOrDefault(item.Resource)?.Kind == ResourceKind.Project;
+
     // Each resource of the plan teaches one thing more: that it was kept. Leaving it out teaches the same, for the price of a swap.
     private static Result<Retained> Swap(PlanInput now, List<PlanItem> open, IReadOnlyList<PlanItem> items, double? left, decimal spent, CancellationToken cancellationToken)
     {
@@ -92,7 +107,7 @@ internal static class ResourceKeeper
         ChoiceModel model = ChoiceModel.Build(marked, now.Request.MoneyPerHour);
         if (ResourceChooser.Solve(model, left, Planner.MaxNodes, cancellationToken) is not { } choice)
         {
-            ChoiceModel cheapest = ChoiceModel.Build(marked with { Surcharge = new Dictionary<string, double>(StringComparer.Ordinal) }, 0);
+            ChoiceModel cheapest = ChoiceModel.Build(marked with { Steering = marked.Steering with { Surcharge = Steering.None.Surcharge } }, 0);
             Choice? least = ResourceChooser.Solve(cheapest, null, Planner.MaxNodes, cancellationToken);
             double needed = (double)spent + (least?.Resources.Sum(resource => cheapest.Price[resource]) ?? 0);
             return Result.Fail<Retained>(new Problem("plan.budget", $"{now.Request.Budget} does not pay for what is needed, with what is finished or begun.") { Remedy = $"The least that does is £{Math.Ceiling(Math.Round(needed, 4)):#,0}." });
@@ -126,14 +141,14 @@ internal static class ResourceKeeper
                 : resource with { Lifts = [.. resource.Lifts, kept] };
             if (!begun)
             {
-                Resource none = resource with { Id = LeaveOut + item.Resource, Hours = new HourRange(0, 0, 0), Price = Money.Pounds(0), Lifts = [kept], Needs = [], Sittings = [] };
+                Resource none = resource with { Id = LeaveOut + item.Resource, Kind = ResourceKind.Community, Hours = new HourRange(0, 0, 0), Price = Money.Pounds(0), Lifts = [kept], Needs = [], Sittings = [] };
                 resources[none.Id] = none;
                 surcharge[none.Id] = swap;
             }
         }
 
         Catalog catalog = now.Catalog;
-        return now with { Gaps = gaps, Surcharge = surcharge, Catalog = new Catalog(catalog.Version, catalog.Skills.Values, [], resources.Values, []) };
+        return now with { Gaps = gaps, Steering = now.Steering with { Surcharge = surcharge }, Catalog = new Catalog(catalog.Version, catalog.Skills.Values, [], resources.Values, []) };
     }
 
     private static Dictionary<string, string> Dropped(IReadOnlyList<PlanItem> items, HashSet<string> kept, PlanInput now) => items

@@ -47,13 +47,13 @@ internal sealed class Settled
         return settled;
     }
 
-    // Time said to be lost was not used, whatever was counted before; what is finished stays finished.
+    // Time said to be lost was not used, whatever was counted before; what the learner said is finished stays finished.
     private void Lose(LostTime lost)
     {
         for (int index = 0; index < _blocks.Count; index++)
         {
             StudyBlock block = _blocks[index];
-            if (block is { Past: true, Resource: { } resource } && Within(block, lost) && _items.TryGetValue(resource, out PlanItem? item) && item.State != ItemState.Done)
+            if (block is { Past: true, Resource: { } resource } && Within(block, lost) && _items.TryGetValue(resource, out PlanItem? item) && !item.Told)
             {
                 double done = Math.Max(0, item.DoneHours - (block.Minutes / 60.0));
                 _items[resource] = item with { DoneHours = done, State = done > 0 ? ItemState.Started : ItemState.Planned };
@@ -64,7 +64,7 @@ internal sealed class Settled
 
     private void Say(Progress said, DateOnly today, LostTime[] lost)
     {
-        if (!_items.TryGetValue(said.Resource, out PlanItem? item) || item.State == ItemState.Done)
+        if (!_items.TryGetValue(said.Resource, out PlanItem? item) || item.Told)
         {
             return;
         }
@@ -73,8 +73,13 @@ internal sealed class Settled
         if (said.Hours is not { } hours)
         {
             double counted = Use(said.Resource, block => block.Day <= said.On && !lost.Any(one => Within(block, one)), int.MaxValue);
-            _items[said.Resource] = item with { State = ItemState.Done, DoneHours = item.DoneHours + counted, End = said.On < item.Start ? item.End : said.On };
+            _items[said.Resource] = item with { State = ItemState.Done, Told = true, DoneHours = item.DoneHours + counted, End = said.On < item.Start ? item.End : said.On };
             return;
+        }
+
+        if (item.State == ItemState.Done)
+        {
+            return; // silence counted all its hours already
         }
 
         Use(said.Resource, block => block.Day <= said.On && block.Day <= today, (int)Math.Round(hours * 60));

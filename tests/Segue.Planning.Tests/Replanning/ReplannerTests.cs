@@ -31,7 +31,7 @@ public sealed class ReplannerTests
             foreach (PlanItem item in plan.Items)
             {
                 PlanItem now = Changes.Item(moved, item.Resource);
-                int between = StudyCells.From(plan.Request, Instances.From, [week]).SkipWhile(cell => cell.Time <= Last(plan, item.Resource)).TakeWhile(cell => cell.Time <= Last(moved, item.Resource)).Count();
+                int between = StudyCells.From(plan.Request, Instances.From, [week]).SkipWhile(cell => cell.Time <= Last(plan, item.Resource)).TakeWhile(cell => cell.Day < now.End).Count();
                 Assert.True(between <= lost, $"seed {seed}: {item.Resource} ends {between} half-hours later, only {lost} were lost");
                 Assert.True(now.Start >= item.Start && now.End >= item.End, $"seed {seed}: {item.Resource} moved to an earlier day");
             }
@@ -210,18 +210,22 @@ public sealed class ReplannerTests
         Assert.True(late.Forecast.P80 > plan.Forecast.P80);
     }
 
+    private static long Last(Plan plan, string resource) => Changes.Study(plan, resource).Max(block => StudyCell.TimeOf(block.Day, block.Start) + block.Minutes - 30);
+
     // Every subset of the catalogue that reaches what the plan reaches within the budget.
     private static int LeastSwaps(PlanInput basis, Plan plan, decimal budget)
     {
         Resource[] all = [.. basis.Catalog.Resources.Values];
         HashSet<string> old = [.. plan.Items.Select(item => item.Resource)];
         (string Skill, int Level)[] wanted = [.. basis.Gaps.Select(gap => (gap.Skill, (int)(plan.Unreachable.FirstOrDefault(one => one.Skill == gap.Skill)?.Reached ?? gap.Needed)))];
+        HashSet<string> usable = Followed(all, out _);
+        HashSet<string> projects = [.. all.Where(one => one.Kind == ResourceKind.Project && usable.Contains(one.Id) && (old.Contains(one.Id) || one.Lifts.Any(lift => wanted.Any(step => step.Skill == lift.Skill && (int)lift.From < step.Level)))).Select(one => one.Id)];
         int least = int.MaxValue;
         for (int subset = 0; subset < 1 << all.Length; subset++)
         {
             Resource[] chosen = [.. all.Where((_, index) => (subset >> index & 1) == 1)];
             int swaps = old.Count + chosen.Length - (2 * chosen.Count(resource => old.Contains(resource.Id)));
-            if (swaps < least && chosen.Sum(resource => resource.Price.Amount) <= budget && Reaches(chosen, wanted))
+            if (swaps < least && chosen.Sum(resource => resource.Price.Amount) <= budget && (projects.Count == 0 || Array.Exists(chosen, one => projects.Contains(one.Id))) && Reaches(chosen, wanted))
             {
                 least = swaps;
             }
@@ -230,7 +234,10 @@ public sealed class ReplannerTests
         return least;
     }
 
-    private static bool Reaches(Resource[] chosen, (string Skill, int Level)[] wanted)
+    private static bool Reaches(Resource[] chosen, (string Skill, int Level)[] wanted) =>
+        Followed(chosen, out Dictionary<string, int> levels).Count == chosen.Length && wanted.All(step => levels.GetValueOrDefault(step.Skill) >= step.Level);
+
+    private static HashSet<string> Followed(Resource[] chosen, out Dictionary<string, int> reached)
     {
         Dictionary<string, int> levels = new(StringComparer.Ordinal);
         int followed = -1;
@@ -248,6 +255,7 @@ public sealed class ReplannerTests
             }
         }
 
-        return done.Count == chosen.Length && wanted.All(step => levels.GetValueOrDefault(step.Skill) >= step.Level);
+        reached = levels;
+        return done;
     }
 }
