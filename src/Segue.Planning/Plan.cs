@@ -93,6 +93,9 @@ public sealed record PlanItem(
     /// <summary>Gets a value indicating whether the learner said that it is finished; what silence finished can be opened again.</summary>
     public bool Told { get; init; }
 
+    /// <summary>Gets the part of <see cref="DoneHours"/> that nobody spoke of and that was counted as done because its days are over.</summary>
+    public double Assumed { get; init; }
+
     /// <summary>Gets the minutes still to do, in whole half-hours; 0 once it is finished.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public int MinutesLeft => State == ItemState.Done ? 0 : Math.Max(0, (int)Math.Ceiling(Math.Round((Hours - DoneHours) * 2, 6)) * 30);

@@ -53,11 +53,12 @@ internal sealed class Settled
         for (int index = 0; index < _blocks.Count; index++)
         {
             StudyBlock block = _blocks[index];
-            if (block is { Past: true, Resource: { } resource } && Within(block, lost) && _items.TryGetValue(resource, out PlanItem? item) && !item.Told)
+            int minutes = Covered(block, [lost]);
+            if (minutes > 0 && block is { Past: true, Resource: { } resource } && _items.TryGetValue(resource, out PlanItem? item) && !item.Told)
             {
-                double done = Math.Max(0, item.DoneHours - (block.Minutes / 60.0));
-                _items[resource] = item with { DoneHours = done, State = done > 0 ? ItemState.Started : ItemState.Planned };
-                _blocks[index] = block with { Past = false };
+                double done = Math.Max(0, item.DoneHours - (minutes / 60.0));
+                _items[resource] = item with { DoneHours = done, Assumed = Math.Max(0, item.Assumed - (minutes / 60.0)), State = done > 0 ? ItemState.Started : ItemState.Planned };
+                _blocks[index] = block with { Past = minutes < block.Minutes };
             }
         }
     }
@@ -72,18 +73,13 @@ internal sealed class Settled
         _spoken[said.Resource] = said.On;
         if (said.Hours is not { } hours)
         {
-            double counted = Use(said.Resource, block => block.Day <= said.On && !lost.Any(one => Within(block, one)), int.MaxValue);
+            double counted = Use(said.Resource, block => block.Day <= said.On, int.MaxValue, lost);
             _items[said.Resource] = item with { State = ItemState.Done, Told = true, DoneHours = item.DoneHours + counted, End = said.On < item.Start ? item.End : said.On };
             return;
         }
 
-        if (item.State == ItemState.Done)
-        {
-            return; // silence counted all its hours already
-        }
-
-        Use(said.Resource, block => block.Day <= said.On && block.Day <= today, (int)Math.Round(hours * 60));
-        _items[said.Resource] = item with { State = ItemState.Started, DoneHours = item.DoneHours + hours };
+        Use(said.Resource, block => block.Day <= said.On && block.Day <= today, (int)Math.Round(hours * 60), []);
+        _items[said.Resource] = item with { State = ItemState.Started, DoneHours = Math.Max(0, item.DoneHours - item.Assumed) + hours, Assumed = 0 };
     }
 
     private void CountSilence(DateOnly today, LostTime[] lost)
@@ -91,12 +87,12 @@ internal sealed class Settled
         foreach (string resource in _items.Keys.Order(StringComparer.Ordinal).ToList())
         {
             DateOnly from = _spoken.TryGetValue(resource, out DateOnly spoken) ? spoken : DateOnly.MinValue;
-            bool Silent(StudyBlock block) => block.Day < today && block.Day > from && !lost.Any(one => Within(block, one));
+            bool Silent(StudyBlock block) => block.Day < today && block.Day > from && Covered(block, lost) < block.Minutes;
             DateOnly? last = _blocks.Where(block => block.Ahead && block.Resource == resource && Silent(block)).Select(block => (DateOnly?)block.Day).Max();
-            double hours = Use(resource, Silent, int.MaxValue);
+            double hours = Use(resource, Silent, int.MaxValue, lost);
             if (hours > 0 && last is { } on && _items[resource] is { State: not ItemState.Done } item)
             {
-                _items[resource] = item with { State = ItemState.Started, DoneHours = item.DoneHours + hours };
+                _items[resource] = item with { State = ItemState.Started, DoneHours = item.DoneHours + hours, Assumed = item.Assumed + hours };
                 _asPlanned.Add(new Progress(resource, on, hours));
             }
         }
@@ -104,24 +100,24 @@ internal sealed class Settled
         for (int index = 0; index < _blocks.Count; index++)
         {
             StudyBlock block = _blocks[index];
-            if (block is { Resource: null, Ahead: true } && block.Day < today && !lost.Any(one => Within(block, one)))
+            if (block is { Resource: null, Ahead: true } && block.Day < today && Covered(block, lost) == 0)
             {
                 _blocks[index] = block with { Past = true };
             }
         }
     }
 
-    // Marks the resource's blocks as past, in order of time, until the minutes are used up; a block used in part is past. Gives the hours marked.
-    private double Use(string resource, Func<StudyBlock, bool> which, int minutes)
+    // Marks the resource's blocks as past, in order of time, until the minutes are used up; a block used in part is past. Gives the hours marked, lost ones left out.
+    private double Use(string resource, Func<StudyBlock, bool> which, int minutes, LostTime[] lost)
     {
         double hours = 0;
         for (int index = 0; index < _blocks.Count && minutes > 0; index++)
         {
             StudyBlock block = _blocks[index];
-            if (block.Ahead && block.Resource == resource && which(block))
+            if (block.Ahead && block.Resource == resource && which(block) && Covered(block, lost) < block.Minutes)
             {
                 _blocks[index] = block with { Past = true };
-                hours += block.Minutes / 60.0;
+                hours += (block.Minutes - Covered(block, lost)) / 60.0;
                 minutes -= block.Minutes;
             }
         }
@@ -140,6 +136,7 @@ internal sealed class Settled
         return item with { State = ItemState.Done, End = end < item.Start ? item.Start : end };
     }
 
-    private static bool Within(StudyBlock block, LostTime lost) =>
-        Enumerable.Range(0, Math.Max(1, block.Minutes / 30)).Any(half => lost.Covers(block.Day, block.Start.AddMinutes(half * 30)));
+    // The block's minutes that lie in lost time.
+    private static int Covered(StudyBlock block, LostTime[] lost) =>
+        30 * Enumerable.Range(0, block.Minutes / 30).Count(half => Array.Exists(lost, one => one.Covers(block.Day, block.Start.AddMinutes(half * 30))));
 }

@@ -1,0 +1,38 @@
+using Segue.Planning;
+
+namespace Segue.Journey;
+
+/// <summary>Finds which planned hours of one thing were lost when only their number is known.</summary>
+internal static class LostHours
+{
+    /// <summary>The half-hours of past days, latest first, then the next to come; fewer than asked when there are no more.</summary>
+    public static IReadOnlyList<LostTime> Of(Plan plan, PlanItem item, int minutes, DateOnly today)
+    {
+        StudyBlock[] own = [.. plan.Blocks.Where(block => !block.Cancelled && block.Resource == item.Resource)];
+        List<LostTime> lost = [];
+        foreach (StudyBlock block in own.Where(block => block.Day < today).Reverse())
+        {
+            Take(block, late: true);
+        }
+
+        foreach (StudyBlock block in own.Where(block => block.Day >= today && block.Ahead))
+        {
+            Take(block, late: false);
+        }
+
+        return lost;
+
+        void Take(StudyBlock block, bool late)
+        {
+            int taken = Math.Min(minutes, Free(block));
+            if (taken > 0)
+            {
+                lost.Add(new LostTime(block.Day, block.Day, late ? block.Start.AddMinutes(Free(block) - taken) : block.Start, taken));
+                minutes -= taken;
+            }
+        }
+
+        // A block of which the end was lost before has only its beginning left to lose.
+        int Free(StudyBlock block) => 30 * Enumerable.Range(0, block.Minutes / 30).TakeWhile(half => !plan.Lost.Any(one => one.Covers(block.Day, block.Start.AddMinutes(half * 30)))).Count();
+    }
+}
