@@ -10,7 +10,6 @@ internal static class CatalogueCommand
     {
         Command catalogue = new("catalogue", "The written facts on skills, roles and ways to learn.");
         catalogue.Subcommands.Add(CatalogueCheckCommand.Create(host));
-        catalogue.Subcommands.Add(GlossaryCommand.Create(host));
         return catalogue;
     }
 }

@@ -5,7 +5,7 @@ using Segue.Catalogue;
 
 namespace Segue.Cli.Catalogue;
 
-/// <summary><c>segue catalogue glossary [TERM]</c>.</summary>
+/// <summary><c>segue glossary [TERM]</c>.</summary>
 internal static class GlossaryCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -31,7 +31,7 @@ internal static class GlossaryCommand
             : [.. catalog.Glossary.Search(name)];
         if (found.Count == 0)
         {
-            host.Error.WriteLine($"The glossary does not hold “{name}”. “segue catalogue glossary” lists what it holds.");
+            host.Error.WriteLine($"The glossary does not hold “{name}”. “segue glossary” lists what it holds.");
             return ExitCode.NothingFound;
         }
 
