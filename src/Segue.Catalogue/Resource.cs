@@ -166,7 +166,7 @@ public enum DegreeKind
     /// <summary>A postgraduate diploma or certificate.</summary>
     Diploma,
 
-    /// <summary>An apprenticeship at level 6 or 7, paid by the employer.</summary>
+    /// <summary>An apprenticeship at levels 4 to 7, paid by the employer or public money.</summary>
     Apprenticeship,
 
     /// <summary>A funded bootcamp.</summary>
