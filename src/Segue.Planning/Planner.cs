@@ -77,19 +77,14 @@ public static class Planner
     private static List<StudyTask> Tasks(PlanInput input, ChoiceModel model, Choice choice)
     {
         Dictionary<string, double> weights = input.Gaps.GroupBy(gap => gap.Skill, StringComparer.Ordinal).ToDictionary(gaps => gaps.Key, gaps => gaps.Max(gap => gap.Weight), StringComparer.Ordinal);
-        Dictionary<int, string> firstToCover = [];
+        Dictionary<string, List<string>> sequence = StudySequence.Of(model, choice, input.Catalog);
         List<StudyTask> tasks = [];
         foreach (int index in choice.Resources)
         {
             Resource resource = model.Resources[index];
-            List<string> after = [.. model.Needs[index].Select(step => firstToCover[step]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             int minutes = Math.Max(30, (int)Math.Round(resource.Hours.Typical * 2) * 30);
             double weight = resource.Lifts.Sum(lift => weights.GetValueOrDefault(lift.Skill)) + 0.01;
-            tasks.Add(new StudyTask(resource.Id, minutes, after, weight, resource.Kind == ResourceKind.Project, resource.Sittings.Where(day => day >= input.Request.From).Order().Cast<DateOnly?>().FirstOrDefault()));
-            foreach (int step in model.Covers[index])
-            {
-                firstToCover.TryAdd(step, resource.Id);
-            }
+            tasks.Add(new StudyTask(resource.Id, minutes, sequence[resource.Id], weight, resource.Kind == ResourceKind.Project, resource.Sittings.Where(day => day >= input.Request.From).Order().Cast<DateOnly?>().FirstOrDefault()));
         }
 
         return tasks;

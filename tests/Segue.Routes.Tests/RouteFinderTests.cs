@@ -100,7 +100,7 @@ public sealed class RouteFinderTests
     [Fact]
     public void Find_PaidEstimator_IsAskedForHoursAndMoney()
     {
-        RouteAnswer answer = Find(Request with { Estimate = (_, _) => new StudyEstimate(100, Money.Pounds(77)) });
+        RouteAnswer answer = Find(Request with { Estimate = (_, _, _) => new StudyEstimate(100, Money.Pounds(77)) });
         Route direct = answer.All.Single(route => route.Id == "direct");
 
         Assert.Equal((100.0, Money.Pounds(77)), (direct.Hops[0].StudyHours, direct.Cost));

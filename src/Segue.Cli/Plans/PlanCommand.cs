@@ -18,8 +18,8 @@ internal static class PlanCommand
         PlanOptions plan = new();
         Command command = new("plan", "From a CV to a dated, costed plan: what is missing, which way, what to study when.")
         {
-            start.Cv, start.To, start.In, limits.Hours, limits.Budget, limits.Pay, limits.Loan, limits.PostgraduateLoan,
-            plan.From, plan.By, plan.Route, plan.HourWorth, plan.Days, plan.Holidays, plan.Out,
+            start.Cv, start.To, start.In, start.Know, limits.Hours, limits.Budget, limits.Pay, limits.Loan, limits.PostgraduateLoan,
+            plan.From, plan.By, plan.Route, limits.HourWorth, plan.Days, plan.Holidays, plan.Out,
         };
         command.SetAction((parse, cancellationToken) => RunAsync(host, start, limits, plan, parse, cancellationToken));
         return command;

@@ -18,9 +18,6 @@ internal sealed class PlanOptions
     /// <summary>Gets the route to follow.</summary>
     public Option<string?> Route { get; } = new("--route") { Description = "The route to plan, by its id; direct study when not given.", HelpName = "ID" };
 
-    /// <summary>Gets what an hour is worth.</summary>
-    public Option<double> HourWorth { get; } = new("--hour-worth") { Description = "Pounds an hour of your own time is worth: 0 asks for the least money, a large figure for the least hours.", DefaultValueFactory = _ => 10 };
-
     /// <summary>Gets the study days.</summary>
     public Option<string[]> Days { get; } = new("--day") { Description = "A study day with start and most hours, as tue@19:00x2; may be given again. Weekday evenings and weekend mornings when not given.", HelpName = "DAY" };
 
@@ -41,7 +38,7 @@ internal sealed class PlanOptions
         Money? budget = parse.GetValue(limits.Budget) is { } pounds ? Money.Pounds(pounds) : null;
         return problems.Count > 0
             ? Result.Fail<PlanRequest>(problems)
-            : Result.Ok(new PlanRequest(from, parse.GetValue(limits.Hours), budget, by, Math.Max(0, parse.GetValue(HourWorth)), days, holidays));
+            : Result.Ok(new PlanRequest(from, parse.GetValue(limits.Hours), budget, by, parse.GetValue(limits.HourWorth), days, holidays));
     }
 
     private static DateOnly? Date(string? text, string option, List<Problem> problems)

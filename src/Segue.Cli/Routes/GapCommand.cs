@@ -11,7 +11,7 @@ internal static class GapCommand
     {
         StartOptions options = new();
         Option<bool> all = new("--all") { Description = "Every skill, not the first twenty." };
-        Command command = new("gap", "What is missing between a CV and a role, by demand.") { options.Cv, options.To, options.In, all };
+        Command command = new("gap", "What is missing between a CV and a role, by demand.") { options.Cv, options.To, options.In, options.Know, all };
         command.SetAction((parse, cancellationToken) => RunAsync(host, options, parse, parse.GetValue(all), cancellationToken));
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Segue.Basics;
+using Segue.Planning;
 using Segue.Routes;
 
 namespace Segue.Cli.Routes;
@@ -15,7 +16,7 @@ internal static class RoutesCommand
         Option<bool> all = new("--all") { Description = "Every route, beaten ones and those outside the limits as well." };
         Command command = new("routes", "The ways from today's job to a role that no other way beats.")
         {
-            options.Cv, options.To, options.In, limits.Hours, limits.Budget, limits.Pay, limits.Loan, limits.PostgraduateLoan, all,
+            options.Cv, options.To, options.In, options.Know, limits.Hours, limits.Budget, limits.Pay, limits.Loan, limits.PostgraduateLoan, limits.HourWorth, all,
         };
         command.SetAction((parse, cancellationToken) => RunAsync(host, options, limits, parse, parse.GetValue(all), cancellationToken));
         return command;
@@ -67,6 +68,9 @@ internal sealed class RouteOptions
     /// <summary>Gets whether a postgraduate loan is repaid.</summary>
     public Option<bool> PostgraduateLoan { get; } = new("--postgraduate-loan") { Description = "You repay a postgraduate loan as well." };
 
+    /// <summary>Gets what an hour is worth.</summary>
+    public Option<double> HourWorth { get; } = new("--hour-worth") { Description = "Pounds an hour of your own time is worth: 0 asks for the least money, a large figure for the least hours.", DefaultValueFactory = _ => 10 };
+
     /// <summary>What is wrong with the values; null when nothing is.</summary>
     public string? Problem(ParseResult parse)
     {
@@ -78,6 +82,11 @@ internal sealed class RouteOptions
         if (parse.GetValue(Budget) is < 0 or > 10_000_000)
         {
             return "--budget is in pounds, from 0 to 10,000,000.";
+        }
+
+        if (parse.GetValue(HourWorth) is < 0 or > 10_000 or double.NaN)
+        {
+            return "--hour-worth is in pounds an hour, from 0 to 10,000.";
         }
 
         return parse.GetValue(Pay) is < 0 or > 10_000_000 ? "--pay is in pounds a year, from 0 to 10,000,000." : null;
@@ -94,6 +103,9 @@ internal sealed class RouteOptions
             start.Place,
             job,
             new TakeHomeTerms(nation, parse.GetValue(Loan), parse.GetValue(PostgraduateLoan)),
-            month);
+            month)
+        {
+            Estimate = new StudyPricer(start.Catalog, parse.GetValue(HourWorth)).Estimate,
+        };
     }
 }

@@ -40,7 +40,14 @@ internal sealed record StartPoint(Catalog Catalog, CvProfile Profile, CurrentJob
 
         Result<CvProfile> cv = await CvFiles.ReadAsync(CvFiles.Reader(host, catalog), parse.GetRequiredValue(options.Cv), cancellationToken);
         Terminal.Complain(host, cv.Problems);
-        if (!cv.TryGetValue(out CvProfile? profile))
+        if (!cv.TryGetValue(out CvProfile? read))
+        {
+            return null;
+        }
+
+        Result<CvProfile> said = SaidLevels.Apply(read, parse.GetValue(options.Know) ?? [], catalog);
+        Terminal.Complain(host, said.Problems);
+        if (!said.TryGetValue(out CvProfile? profile))
         {
             return null;
         }
@@ -105,4 +112,11 @@ internal sealed class StartOptions
 
     /// <summary>Gets the place.</summary>
     public Option<string?> In { get; } = new("--in") { Description = "A town or region, for pay and tax.", HelpName = "PLACE" };
+
+    /// <summary>Gets the levels that the person sets right.</summary>
+    public Option<string[]> Know { get; } = new("--know")
+    {
+        Description = "Set right what was read: a skill and your level in it, 0 none to 4 leads others, as git=3; may be given again.",
+        HelpName = "SKILL=LEVEL",
+    };
 }

@@ -9,6 +9,9 @@ namespace Segue.Planning.Choosing;
 /// </summary>
 internal sealed class ChoiceModel
 {
+    // The step that stands for having built something; no skill has this id.
+    private static readonly (string Skill, int Level) Project = ("(a project)", 1);
+
     private readonly Dictionary<(string Skill, int Level), int> _steps = [];
 
     private ChoiceModel(IReadOnlyList<Resource> resources) => Resources = resources;
@@ -35,8 +38,12 @@ internal sealed class ChoiceModel
 
     public List<UnreachableSkill> Unreachable { get; } = [];
 
-    public static ChoiceModel Build(PlanInput input, double moneyPerHour)
+    public static ChoiceModel Build(PlanInput input, double moneyPerHour) => Build(input.Gaps, input.Held, input.Catalog, moneyPerHour);
+
+    /// <summary>Builds the choice of what closes <paramref name="gaps"/> for somebody who holds <paramref name="levels"/>.</summary>
+    public static ChoiceModel Build(IReadOnlyList<StudyGap> gaps, IReadOnlyDictionary<string, SkillLevel> levels, Catalog catalog, double moneyPerHour)
     {
+        Learner input = new(gaps, levels, catalog);
         Dictionary<string, int> reach = Reach(input);
         List<UnreachableSkill> unreachable = [];
         List<(string Skill, int Level)> targets = [];
@@ -63,6 +70,7 @@ internal sealed class ChoiceModel
         }
 
         model.Targets.AddRange(targets.Distinct().Select(model.Step));
+        model.RequireProject();
         for (int step = 0; step < model.StepCount; step++)
         {
             model.Coverers.Add([]);
@@ -112,6 +120,24 @@ internal sealed class ChoiceModel
         return order;
     }
 
+    // An employer asks to see something built, so one project that teaches something wanted is part of every choice where there is one.
+    private void RequireProject()
+    {
+        HashSet<int> wanted = [.. Targets];
+        int[] projects = [.. Enumerable.Range(0, Resources.Count).Where(index => Resources[index].Kind == ResourceKind.Project && Covers[index].Any(wanted.Contains))];
+        if (projects.Length == 0)
+        {
+            return;
+        }
+
+        int built = Step(Project);
+        Targets.Add(built);
+        foreach (int index in projects)
+        {
+            Covers[index] = [.. Covers[index], built];
+        }
+    }
+
     private int Step((string Skill, int Level) step)
     {
         if (!_steps.TryGetValue(step, out int number))
@@ -122,10 +148,10 @@ internal sealed class ChoiceModel
         return number;
     }
 
-    private static int Held(PlanInput input, string skill) => (int)input.Held.GetValueOrDefault(skill);
+    private static int Held(Learner input, string skill) => (int)input.Held.GetValueOrDefault(skill);
 
     // The levels above "from" up to "to" that are not held already.
-    private static IEnumerable<(string Skill, int Level)> Steps(PlanInput input, string skill, int from, int to)
+    private static IEnumerable<(string Skill, int Level)> Steps(Learner input, string skill, int from, int to)
     {
         for (int level = Math.Max(from, Held(input, skill)) + 1; level <= to; level++)
         {
@@ -133,12 +159,12 @@ internal sealed class ChoiceModel
         }
     }
 
-    private static IEnumerable<(string Skill, int Level)> NeedsOf(PlanInput input, Resource resource) =>
+    private static IEnumerable<(string Skill, int Level)> NeedsOf(Learner input, Resource resource) =>
         resource.Needs.Select(need => (need.Skill, Level: (int)need.Level))
             .Concat(resource.Lifts.Select(lift => (lift.Skill, Level: (int)lift.From)))
             .SelectMany(need => Steps(input, need.Skill, 0, need.Level));
 
-    private static Dictionary<string, int> Reach(PlanInput input)
+    private static Dictionary<string, int> Reach(Learner input)
     {
         Dictionary<string, int> reach = input.Held.ToDictionary(pair => pair.Key, pair => (int)pair.Value, StringComparer.Ordinal);
         bool grew = true;
@@ -162,7 +188,7 @@ internal sealed class ChoiceModel
     }
 
     // Resources that cover a step that is wanted, or that one of these needs, and so on; only those that can ever be followed.
-    private static List<Resource> Relevant(PlanInput input, List<(string Skill, int Level)> targets, Dictionary<string, int> reach)
+    private static List<Resource> Relevant(Learner input, List<(string Skill, int Level)> targets, Dictionary<string, int> reach)
     {
         HashSet<(string Skill, int Level)> wanted = [.. targets];
         List<Resource> pool = [.. input.Catalog.Resources.Values.OrderBy(resource => resource.Id, StringComparer.Ordinal).Where(resource =>
@@ -186,4 +212,6 @@ internal sealed class ChoiceModel
 
         return [.. relevant.OrderBy(resource => resource.Id, StringComparer.Ordinal)];
     }
+
+    private sealed record Learner(IReadOnlyList<StudyGap> Gaps, IReadOnlyDictionary<string, SkillLevel> Held, Catalog Catalog);
 }

@@ -125,6 +125,9 @@ public enum EvidenceKind
     /// <summary>In education.</summary>
     Education,
 
+    /// <summary>Not named, but what the job of that title cannot be done without.</summary>
+    Title,
+
     /// <summary>In a project.</summary>
     Project,
 

@@ -10,7 +10,8 @@ namespace Segue.Reading.Cv;
 /// <summary>Reads a CV into a profile. Safe to share between threads when <see cref="SkillFinder"/> is.</summary>
 /// <param name="find">Finds the catalogue's skills in a text.</param>
 /// <param name="today">The day that "present" and "not used for five years" are counted from.</param>
-public sealed class CvReader(SkillFinder find, DateOnly today)
+/// <param name="titles">What job titles show by themselves; null counts only what the CV names.</param>
+public sealed class CvReader(SkillFinder find, DateOnly today, TitleSkills? titles = null)
 {
     /// <summary>Reads a CV from a document.</summary>
     /// <returns>The profile; or a problem that says why this is no CV: <c>cv.empty</c>, <c>cv.scanned</c>, <c>cv.not-a-cv</c>.</returns>
@@ -61,6 +62,6 @@ public sealed class CvReader(SkillFinder find, DateOnly today)
     {
         SkillEvidenceFinder finder = new(find, today);
         (IReadOnlyList<ProfileSkill> skills, IReadOnlyList<string> unmapped) = finder.Find(profile, places);
-        return profile with { Skills = skills, Unmapped = unmapped };
+        return profile with { Skills = titles is null ? skills : new TitleEvidence(titles, today).Add(profile, skills), Unmapped = unmapped };
     }
 }

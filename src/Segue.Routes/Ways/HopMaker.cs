@@ -7,11 +7,11 @@ namespace Segue.Routes;
 internal sealed class HopMaker(RouteContext context)
 {
     /// <summary>Study until ready, then the role. Null when it is not to be had: a stepping stone that takes too long to be ready for.</summary>
-    public Hop? ByStudy(string role, Knowledge knowledge, double applyAt, bool stone, bool inside)
+    public Hop? ByStudy(string role, Knowledge knowledge, double applyAt, bool stone, bool inside, Money spent)
     {
         RoleDemand demand = context.Demand(role);
         double needed = inside ? applyAt - RouteRules.InsideDiscount : applyAt;
-        StudyChoice study = StudyChoice.Until(needed, demand, knowledge.Levels, context.Space, context.Costs);
+        StudyChoice study = StudyChoice.Until(needed, demand, knowledge.Levels, context.Space, context.Costs, spent);
         double months = context.Months(study.Estimate.Hours);
         if (stone && months > RouteRules.ShortStudy)
         {
@@ -38,13 +38,13 @@ internal sealed class HopMaker(RouteContext context)
     {
         var asked = degree.Needs.Select(need => (need.Skill, (int)need.Level))
             .Concat(degree.Lifts.Select(lift => (lift.Skill, (int)lift.From)));
-        StudyChoice before = StudyChoice.Of(Known(asked), knowledge.Levels, context.Space, context.Costs);
+        Money fee = degree.Fee.MinorUnits == 0 ? Money.Pounds(0) : degree.Fee;
+        StudyChoice before = StudyChoice.Of(Known(asked), knowledge.Levels, context.Space, context.Costs, fee);
         Knowledge taught = knowledge.Studied(before.Levels).Shown(Known(degree.Lifts.Select(lift => (lift.Skill, (int)lift.To))));
-        StudyChoice after = StudyChoice.Until(context.Request.ApplyAt, context.Demand(context.Target), taught.Levels, context.Space, context.Costs);
+        StudyChoice after = StudyChoice.Until(context.Request.ApplyAt, context.Demand(context.Target), taught.Levels, context.Space, context.Costs, fee.Plus(before.Estimate.Cost));
         Knowledge applicant = taught.Studied(after.Levels);
         double starts = Math.Max(context.Months(before.Estimate.Hours), Wait(degree));
         double hours = before.Estimate.Hours + after.Estimate.Hours + (degree.Months * degree.HoursPerWeek * RouteRules.Weeks);
-        Money fee = degree.Fee.MinorUnits == 0 ? Money.Pounds(0) : degree.Fee;
         return new Hop(
             context.Target,
             starts + degree.Months + context.Months(after.Estimate.Hours),

@@ -37,6 +37,9 @@ internal sealed class RouteBuilder
     /// <summary>Gets the months so far, to the first day in the last role.</summary>
     public double Months { get; }
 
+    /// <summary>Gets the money spent so far.</summary>
+    public Money Cost => _hops.Aggregate(Money.Pounds(0), (sum, hop) => sum.Plus(hop.Cost));
+
     /// <summary>Adds a hop. The time in the role before, where it is not the first, is stretched so that it lasts as long as the move needs.</summary>
     public RouteBuilder Then(Hop hop)
     {
@@ -70,7 +73,7 @@ internal sealed class RouteBuilder
     /// <summary>The finished route.</summary>
     public Route Build(string id, RouteKind kind, string name, IReadOnlyList<string> blocked)
     {
-        Money cost = _hops.Aggregate(Money.Pounds(0), (sum, hop) => sum.Plus(hop.Cost));
+        Money cost = Cost;
         List<string> limits = [.. blocked];
         if (_context.Request.Budget is { } budget && cost.MinorUnits > budget.MinorUnits)
         {

@@ -21,7 +21,7 @@ internal sealed class RouteContext
     {
         (Catalog, _figures, Request, Target) = (catalog, figures, request, target);
         Space = new SkillSpace(catalog);
-        Costs = new StudyCosts(catalog, Space, request.Estimate);
+        Costs = new StudyCosts(catalog, Space, request);
         (PayNow, PayNowSource) = Present();
     }
 

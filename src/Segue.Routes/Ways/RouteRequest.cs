@@ -20,7 +20,7 @@ public sealed record RouteRequest(
     int? Month = null,
     double ApplyAt = 0.8)
 {
-    /// <summary>Gets what works out hours and money of study; null takes the catalogue's typical hours and cheapest ways to learn. It is called once for each distinct piece of study, some hundred times.</summary>
+    /// <summary>Gets what works out hours and money of study; null takes the catalogue's typical hours and cheapest ways to learn. It is called about once for each distinct piece of study, some hundred times.</summary>
     public StudyEstimator? Estimate { get; init; }
 }
 
@@ -33,7 +33,8 @@ public sealed record CurrentJob(string Title, string? Role, decimal? Pay);
 /// <summary>Hours and money to reach <paramref name="goals"/> from <paramref name="has"/>.</summary>
 /// <param name="has">Levels now; skills not in it are not known at all.</param>
 /// <param name="goals">Levels to reach, what they need first included.</param>
-public delegate StudyEstimate StudyEstimator(IReadOnlyDictionary<string, SkillLevel> has, IReadOnlyList<SkillNeed> goals);
+/// <param name="budget">Most money to spend on it, null for no limit; when nothing keeps within it the answer is the least money there is.</param>
+public delegate StudyEstimate StudyEstimator(IReadOnlyDictionary<string, SkillLevel> has, IReadOnlyList<SkillNeed> goals, Money? budget);
 
 /// <summary>What a piece of study takes.</summary>
 /// <param name="Hours">Hours, without review time.</param>

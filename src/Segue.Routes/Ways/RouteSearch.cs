@@ -1,3 +1,4 @@
+using Segue.Basics;
 using Segue.Catalogue;
 
 namespace Segue.Routes;
@@ -52,7 +53,7 @@ internal sealed class RouteSearch(RouteContext context, Knowledge today)
 
         if (MovesInside(context.Target) || Serves(context.Target))
         {
-            Hop hop = _hops.ByStudy(context.Target, today, context.Request.ApplyAt, stone: false, inside: true)!;
+            Hop hop = _hops.ByStudy(context.Target, today, context.Request.ApplyAt, stone: false, inside: true, Money.Pounds(0))!;
             yield return Start().Then(hop).Build("inside", RouteKind.InsideEmployer, "Inside your employer", []);
         }
 
@@ -79,7 +80,7 @@ internal sealed class RouteSearch(RouteContext context, Knowledge today)
         foreach (string stone in _stones)
         {
             bool open = inside ? MovesInside(stone) : CanBegin(stone);
-            if (open && _hops.ByStudy(stone, today, RouteRules.StoneAt, stone: true, inside) is { } hop)
+            if (open && _hops.ByStudy(stone, today, RouteRules.StoneAt, stone: true, inside, Money.Pounds(0)) is { } hop)
             {
                 yield return (stone, Start().Then(hop));
             }
@@ -90,7 +91,7 @@ internal sealed class RouteSearch(RouteContext context, Knowledge today)
     {
         foreach (string second in _stones.Where(stone => stone != first && CanFollow(first, stone) && Reaches(stone)))
         {
-            if (_hops.ByStudy(second, after.Knowledge, RouteRules.StoneAt, stone: true, inside: false) is { } hop)
+            if (_hops.ByStudy(second, after.Knowledge, RouteRules.StoneAt, stone: true, inside: false, after.Cost) is { } hop)
             {
                 yield return (second, after.Then(hop));
             }
@@ -100,7 +101,7 @@ internal sealed class RouteSearch(RouteContext context, Knowledge today)
     private RouteBuilder Start() => new(context, today);
 
     private RouteBuilder Last(RouteBuilder before) =>
-        before.Then(_hops.ByStudy(context.Target, before.Knowledge, context.Request.ApplyAt, stone: false, inside: false)!);
+        before.Then(_hops.ByStudy(context.Target, before.Knowledge, context.Request.ApplyAt, stone: false, inside: false, before.Cost)!);
 
     private bool MovesInside(string role) =>
         context.Request.Job?.Role is { } now && context.Catalog.Roles.ContainsKey(now) && context.Move(now, role)?.InsideEmployer == true;

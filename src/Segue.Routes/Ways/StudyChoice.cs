@@ -9,8 +9,8 @@ namespace Segue.Routes;
 /// <param name="Estimate">Hours and money.</param>
 internal sealed record StudyChoice(IReadOnlyList<SkillNeed> Goals, int[] Levels, StudyEstimate Estimate)
 {
-    /// <summary>Chooses study from <paramref name="levels"/> until readiness for <paramref name="demand"/> is <paramref name="applyAt"/>.</summary>
-    public static StudyChoice Until(double applyAt, RoleDemand demand, int[] levels, SkillSpace space, StudyCosts costs)
+    /// <summary>Chooses study from <paramref name="levels"/> until readiness for <paramref name="demand"/> is <paramref name="applyAt"/>; <paramref name="spent"/> is what the route has cost before.</summary>
+    public static StudyChoice Until(double applyAt, RoleDemand demand, int[] levels, SkillSpace space, StudyCosts costs, Money spent)
     {
         int[] now = [.. levels];
         Dictionary<int, int> goals = [];
@@ -39,11 +39,11 @@ internal sealed record StudyChoice(IReadOnlyList<SkillNeed> Goals, int[] Levels,
             hours += Lift(best.Skill.Index, best.Skill.Level, ref now, goals, space);
         }
 
-        return Priced(goals, now, hours, levels, space, costs);
+        return Priced(goals, now, hours, levels, space, costs, spent);
     }
 
     /// <summary>Study of given levels, as a degree may ask for.</summary>
-    public static StudyChoice Of(IEnumerable<(int Skill, int Level)> wanted, int[] levels, SkillSpace space, StudyCosts costs)
+    public static StudyChoice Of(IEnumerable<(int Skill, int Level)> wanted, int[] levels, SkillSpace space, StudyCosts costs, Money spent)
     {
         int[] now = [.. levels];
         Dictionary<int, int> goals = [];
@@ -53,13 +53,13 @@ internal sealed record StudyChoice(IReadOnlyList<SkillNeed> Goals, int[] Levels,
             hours += Lift(skill, level, ref now, goals, space);
         }
 
-        return Priced(goals, now, hours, levels, space, costs);
+        return Priced(goals, now, hours, levels, space, costs, spent);
     }
 
-    private static StudyChoice Priced(Dictionary<int, int> goals, int[] now, double hours, int[] before, SkillSpace space, StudyCosts costs)
+    private static StudyChoice Priced(Dictionary<int, int> goals, int[] now, double hours, int[] before, SkillSpace space, StudyCosts costs, Money spent)
     {
         SkillNeed[] needs = [.. goals.Select(goal => new SkillNeed(space.Skills[goal.Key].Id, (SkillLevel)goal.Value))];
-        return new StudyChoice(needs, now, costs.Estimate(before, needs, hours));
+        return new StudyChoice(needs, now, costs.Estimate(before, needs, hours, spent));
     }
 
     // Hours to lift a skill and what it needs first. A level is written before its needs are followed, so a circle of needs ends.

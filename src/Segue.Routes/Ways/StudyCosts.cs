@@ -4,7 +4,7 @@ using Segue.Catalogue;
 namespace Segue.Routes;
 
 /// <summary>Hours and money of study: the caller's estimator where there is one, the catalogue's figures otherwise. Remembers what it has worked out.</summary>
-internal sealed class StudyCosts(Catalog catalog, SkillSpace space, StudyEstimator? estimator)
+internal sealed class StudyCosts(Catalog catalog, SkillSpace space, RouteRequest request)
 {
     private readonly Dictionary<string, Resource[]> _byLift = catalog.Resources.Values
         .SelectMany(resource => resource.Lifts.Select(lift => (lift.Skill, resource)))
@@ -13,30 +13,44 @@ internal sealed class StudyCosts(Catalog catalog, SkillSpace space, StudyEstimat
 
     private readonly Dictionary<string, StudyEstimate> _known = new(StringComparer.Ordinal);
 
-    /// <summary>What it takes to reach <paramref name="goals"/>; <paramref name="hours"/> are the catalogue's.</summary>
-    public StudyEstimate Estimate(int[] before, IReadOnlyList<SkillNeed> goals, double hours)
+    /// <summary>What it takes to reach <paramref name="goals"/>; <paramref name="hours"/> are the catalogue's, <paramref name="spent"/> is what the route has cost before.</summary>
+    public StudyEstimate Estimate(int[] before, IReadOnlyList<SkillNeed> goals, double hours, Money spent)
     {
         if (goals.Count == 0)
         {
             return new StudyEstimate(0, Money.Pounds(0));
         }
 
-        if (estimator is null)
+        if (request.Estimate is not { } estimator)
         {
             return new StudyEstimate(hours, Cheapest(goals));
         }
 
+        // Most study fits any budget, so what it takes without one is worked out first and serves every route.
         string key = string.Join(' ', before) + "|" + string.Join(' ', goals.Select(goal => goal.Skill + (int)goal.Level));
+        StudyEstimate free = Remembered(key, () => estimator(Has(before), goals, null));
+        if (request.Budget is not { } budget || spent.MinorUnits + free.Cost.MinorUnits <= budget.MinorUnits)
+        {
+            return free;
+        }
+
+        Money left = Money.Pounds(Math.Max(0, budget.Amount - spent.Amount));
+        return Remembered($"{key}|{left.MinorUnits}", () => estimator(Has(before), goals, left));
+    }
+
+    private StudyEstimate Remembered(string key, Func<StudyEstimate> work)
+    {
         if (!_known.TryGetValue(key, out StudyEstimate? known))
         {
-            var has = before.Select((level, index) => (level, index)).Where(pair => pair.level > 0)
-                .ToDictionary(pair => space.Skills[pair.index].Id, pair => (SkillLevel)pair.level, StringComparer.Ordinal);
-            known = estimator(has, goals);
+            known = work();
             _known[key] = known;
         }
 
         return known;
     }
+
+    private Dictionary<string, SkillLevel> Has(int[] levels) => levels.Select((level, index) => (level, index)).Where(pair => pair.level > 0)
+        .ToDictionary(pair => space.Skills[pair.index].Id, pair => (SkillLevel)pair.level, StringComparer.Ordinal);
 
     // For each goal the cheapest way in pounds that reaches it, each counted once. Prices in other currencies are left to the planner.
     private Money Cheapest(IReadOnlyList<SkillNeed> goals)

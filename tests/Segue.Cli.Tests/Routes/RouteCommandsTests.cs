@@ -31,6 +31,16 @@ public sealed class RouteCommandsTests
     }
 
     [Fact]
+    public async Task Gap_LevelSaid_StandsOverWhatWasRead()
+    {
+        (int exit, string output, _) = await RunAsync("gap", Cv, "--to", "machine-learning-engineer", "--know", "PyTorch=3", "--know", "python=0", "--json");
+        JsonArray items = JsonNode.Parse(output)!["items"]!.AsArray();
+
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Equal([0, 3], items.Where(item => (string?)item!["skill"] is "python" or "pytorch").OrderBy(item => (string?)item!["skill"], StringComparer.Ordinal).Select(item => (int)item!["has"]!));
+    }
+
+    [Fact]
     public async Task Routes_OnATerminal_FitsOneHundredColumns()
     {
         (int exit, string output, _) = await RunAsync("routes", Cv, "--to", "data-engineer", "--all");
@@ -43,6 +53,10 @@ public sealed class RouteCommandsTests
     [InlineData("gap", "--to", "astronaut", "There is no role")]
     [InlineData("routes", "--to", "data-engineer", "--hours is", "--hours", "0")]
     [InlineData("routes", "--to", "data-engineer", "--budget is", "--budget", "-1")]
+    [InlineData("routes", "--to", "data-engineer", "--hour-worth is", "--hour-worth", "-1")]
+    [InlineData("gap", "--to", "data-engineer", "Did you mean pytorch", "--know", "pytor=3")]
+    [InlineData("gap", "--to", "data-engineer", "“git” is not understood", "--know", "git")]
+    [InlineData("gap", "--to", "data-engineer", "“git=5” is not understood", "--know", "git=5")]
     public async Task Commands_WrongOption_SaysWhatIsWrong(string command, string option, string value, string message, params string[] more)
     {
         (int exit, string output, string error) = await RunAsync([command, Cv, option, value, .. more]);

@@ -37,19 +37,31 @@ public sealed class ResourceChooserTests
         Resource[] all = [.. input.Catalog.Resources.Values];
         double hour = Math.Max(input.Request.MoneyPerHour, 0.01);
         List<(string Skill, int Level)> wanted = [.. input.Gaps.Select(gap => (gap.Skill, (int)(model.Unreachable.Find(one => one.Skill == gap.Skill)?.Reached ?? gap.Needed)))];
+        Predicate<(string Skill, int Level)> ever = Reached(all);
+        bool project = all.Any(resource => IsProject(resource, wanted) && resource.Needs.All(need => ever((need.Skill, (int)need.Level))) && resource.Lifts.All(lift => ever((lift.Skill, (int)lift.From))));
         double best = double.PositiveInfinity;
         for (int subset = 0; subset < 1 << all.Length; subset++)
         {
             Resource[] chosen = [.. all.Where((_, index) => (subset >> index & 1) == 1)];
             double price = chosen.Sum(resource => (double)resource.Price.Amount);
             double cost = price + chosen.Sum(resource => resource.Hours.Typical * hour);
-            if (cost < best && price <= budget && wanted.TrueForAll(Reached(chosen)))
+            if (cost < best && price <= budget && wanted.TrueForAll(Reached(chosen)) && (!project || Array.Exists(Followed(chosen), resource => IsProject(resource, wanted))))
             {
                 best = cost;
             }
         }
 
         return best;
+    }
+
+    // A project that teaches something wanted.
+    private static bool IsProject(Resource resource, List<(string Skill, int Level)> wanted) => resource.Kind == ResourceKind.Project
+        && resource.Lifts.Any(lift => wanted.Exists(step => step.Skill == lift.Skill && step.Level > (int)lift.From));
+
+    private static Resource[] Followed(Resource[] chosen)
+    {
+        Predicate<(string Skill, int Level)> reached = Reached(chosen);
+        return [.. chosen.Where(resource => resource.Needs.All(need => reached((need.Skill, (int)need.Level))) && resource.Lifts.All(lift => reached((lift.Skill, (int)lift.From))))];
     }
 
     private static Predicate<(string Skill, int Level)> Reached(Resource[] chosen)
