@@ -18,7 +18,7 @@ public static class PlanWords
         }
 
         string cost = plan.Cost.MinorUnits == 0 ? "costs nothing" : $"costs {plan.Cost}";
-        string goal = report.Chosen.Hops.Count > 1 && plan.Role != report.Gap.Role ? $" as {report.RoleName(plan.Role).ToLowerInvariant()}, the first step" : "";
+        string goal = report.Chosen.Hops.Count > 1 && plan.Role != report.Gap.Role ? $" as {report.RoleInSentence(plan.Role)}, the first step" : "";
         return $"{start} {Wording.Hours(plan.Hours)} of study at {plan.Request.HoursPerWeek:0.#} hours a week bring you to where applying{goal} makes sense. It {cost}, and you will be there by {Wording.Day(plan.Forecast.P50)} as likely as not, and by {Wording.Day(plan.Forecast.P80)} four times in five.";
     }
 

@@ -18,8 +18,8 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>The page's address.</summary>
-    internal string Address => new Uri(System.IO.Path.Combine(_folder.Path, "plan.html")).AbsoluteUri;
+    /// <summary>The address of the plan made from an example CV.</summary>
+    internal string Address(string cv) => new Uri(Path.Combine(_folder.Path, cv, "plan.html")).AbsoluteUri;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -29,19 +29,19 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
-        await PlanFolder.WriteAsync(_folder.Path);
+        await Task.WhenAll(PlanFolder.Cvs.Select(cv => PlanFolder.WriteAsync(cv, Path.Combine(_folder.Path, cv))));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = Arguments });
     }
 
-    /// <summary>A new window with the page open; skips the test where there is no chromium.</summary>
-    internal async Task<PageWatch> OpenAsync(int width)
+    /// <summary>A new window with the plan of an example CV open; skips the test where there is no chromium.</summary>
+    internal async Task<PageWatch> OpenAsync(string cv, int width)
     {
         Assert.SkipUnless(_browser is not null, "chromium is not installed and ./test could not install it (apt-get install chromium)");
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = "en-GB" }); // the line above
         IPage page = await context.NewPageAsync();
         PageWatch watch = new(page);
-        await page.GotoAsync(Address);
+        await page.GotoAsync(Address(cv));
         return watch;
     }
 

@@ -5,6 +5,9 @@ namespace Segue.Report.Browser.Tests;
 /// <summary>An open page and all that it asked for and complained of since it was opened.</summary>
 internal sealed class PageWatch : IAsyncDisposable
 {
+    /// <summary>The script that opens everything that can be opened.</summary>
+    public const string OpenAll = "for (const d of document.querySelectorAll('details')) d.open = true";
+
     private readonly List<string> _complaints = [];
     private readonly List<string> _requests = [];
 

@@ -9,7 +9,7 @@ public sealed class PrintTests(Chromium chromium)
     [Fact]
     public async Task Page_Printed_CutsNothing()
     {
-        await using PageWatch watch = await chromium.OpenAsync(1280);
+        await using PageWatch watch = await chromium.OpenAsync("backend-developer", 1280);
         using TempFolder folder = new();
         string pdf = Path.Combine(folder.Path, "plan.pdf");
 
