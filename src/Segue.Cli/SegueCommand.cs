@@ -26,6 +26,7 @@ internal static class SegueCommand
         root.Subcommands.Add(Routes.GapCommand.Create(host));
         root.Subcommands.Add(Routes.RoutesCommand.Create(host));
         root.Subcommands.Add(Plans.PlanCommand.Create(host));
+        root.Subcommands.Add(Homes.HomeCommand.Create(host));
         return root;
     }
 }

@@ -10,26 +10,32 @@ internal static class LostHours
     {
         StudyBlock[] own = [.. plan.Blocks.Where(block => !block.Cancelled && block.Resource == item.Resource)];
         List<LostTime> lost = [];
+
+        // Of past days only what nobody spoke of can have been lost; what the learner said was done was done.
+        int unspoken = (int)(item.Assumed * 60) + own.Where(block => block.Day < today && block.Ahead).Sum(block => block.Minutes);
         foreach (StudyBlock block in own.Where(block => block.Day < today).Reverse())
         {
-            Take(block, late: true);
+            unspoken -= Take(block, unspoken, late: true);
         }
 
         foreach (StudyBlock block in own.Where(block => block.Day >= today && block.Ahead))
         {
-            Take(block, late: false);
+            Take(block, int.MaxValue, late: false);
         }
 
         return lost;
 
-        void Take(StudyBlock block, bool late)
+        int Take(StudyBlock block, int most, bool late)
         {
-            int taken = Math.Min(minutes, Free(block));
-            if (taken > 0)
+            int taken = Math.Min(Math.Min(minutes, most), Free(block)) / 30 * 30;
+            if (taken <= 0)
             {
-                lost.Add(new LostTime(block.Day, block.Day, late ? block.Start.AddMinutes(Free(block) - taken) : block.Start, taken));
-                minutes -= taken;
+                return 0;
             }
+
+            lost.Add(new LostTime(block.Day, block.Day, late ? block.Start.AddMinutes(Free(block) - taken) : block.Start, taken));
+            minutes -= taken;
+            return taken;
         }
 
         // A block of which the end was lost before has only its beginning left to lose.

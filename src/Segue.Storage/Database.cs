@@ -34,7 +34,15 @@ public sealed class Database : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(home);
         PrivateFolder(home);
-        return Prepare($"Data Source={Path.Combine(home, FileName)};Pooling=False;Default Timeout=5", migrations, now);
+        string file = Path.Combine(home, FileName);
+        bool made = !File.Exists(file);
+        Database database = Prepare($"Data Source={file};Pooling=False;Default Timeout=5", migrations, now);
+        if (made && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return database;
     }
 
     /// <summary>Opens a database that lives in memory until it is disposed, for tests and for work that keeps nothing.</summary>

@@ -17,7 +17,7 @@ public static class StoreCopy
 {
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>How many rows each table holds, in the order the tables were made; the record of migrations left out.</summary>
+    /// <summary>How many rows each table holds, by name; the record of migrations left out.</summary>
     public static IReadOnlyList<(string Table, long Rows)> Count(DbConnection connection) =>
         [.. Tables(connection).Where(table => table != "migration").Select(table => (table, connection.ExecuteScalar<long>($"select count(*) from {Quoted(table)}")))];
 
@@ -221,7 +221,7 @@ public static class StoreCopy
     // Virtual tables and those in which they keep their index are worked out from others.
     private static List<string> Tables(DbConnection connection)
     {
-        List<(string Name, string Sql)> all = [.. connection.Query<(string Name, string Sql)>("select name, sql from sqlite_master where type = 'table' and name not like 'sqlite_%' order by rowid")];
+        List<(string Name, string Sql)> all = [.. connection.Query<(string Name, string Sql)>("select name, sql from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")];
         string[] indexes = [.. all.Where(table => table.Sql.StartsWith("create virtual", StringComparison.OrdinalIgnoreCase)).Select(table => table.Name)];
         return [.. all.Select(table => table.Name).Where(name => !Array.Exists(indexes, index => name == index || name.StartsWith(index + "_", StringComparison.Ordinal)))];
     }

@@ -15,26 +15,31 @@ namespace Segue.Cli.Plans;
 internal static class Matching
 {
     private const int Most = 20;
+    private const string NoAds = "No ads have been imported, so there are none to match. “segue market import FILE” brings some in; until then the figures that ship with Segue are used.";
 
     /// <summary>The best ads and which were looked at; none, and why, when none have been imported.</summary>
-    public static (IReadOnlyList<MatchedAd> Ads, string Note) Of(Host host, ParseResult parse, StartPoint start)
+    public static (IReadOnlyList<MatchedAd> Ads, string Note) Of(Host host, ParseResult parse, StartPoint start) =>
+        Of(host, parse, start.Catalog, start.Target, start.Place, start.Profile.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal));
+
+    /// <summary>The same for somebody with these levels.</summary>
+    public static (IReadOnlyList<MatchedAd> Ads, string Note) Of(Host host, ParseResult parse, Catalog catalog, Role target, string? place, IReadOnlyDictionary<string, SkillLevel> has)
     {
         string folder = MarketHome.Folder(host, parse);
         if (!Database.Exists(folder))
         {
-            return ([], "No ads have been imported, so there are none to match. “segue market import FILE” brings some in; until then the figures that ship with Segue are used.");
+            return ([], NoAds);
         }
 
         using Database database = MarketHome.Open(host, folder);
-        List<StoredAd> ads = [.. new AdStore(database.Connection).List(start.Target.Id)];
+        AdStore store = new(database.Connection);
+        List<StoredAd> ads = [.. store.List(target.Id)];
         if (ads.Count == 0)
         {
-            return ([], $"None of the imported ads is for {start.Target.InSentence()}.");
+            return ([], !store.List(null).Any() ? NoAds : $"None of the imported ads is for {target.InSentence()}.");
         }
 
-        Dictionary<string, SkillLevel> has = start.Profile.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal);
-        IReadOnlyList<AdMatch> matches = new AdMatcher(start.Catalog, has).Match(ads.Select(ad => (ad.Raw, ad.Facts)), new MatchWishes(start.Target.Id, start.Place, null, null));
-        return ([.. matches.Take(Most).Select(Shown)], $"The best of {ads.Count} imported ads for {start.Target.InSentence()}, by what you can do today.");
+        IReadOnlyList<AdMatch> matches = new AdMatcher(catalog, has).Match(ads.Select(ad => (ad.Raw, ad.Facts)), new MatchWishes(target.Id, place, null, null));
+        return ([.. matches.Take(Most).Select(Shown)], $"The best of {ads.Count} imported ads for {target.InSentence()}, by what you can do today.");
     }
 
     private static MatchedAd Shown(AdMatch match) => new(

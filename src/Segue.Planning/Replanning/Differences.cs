@@ -67,7 +67,7 @@ internal sealed class Differences
             }
             else if (now.State != ItemState.Done && (now.Start, now.End) != (was.Start, was.End))
             {
-                changes.Add(new ItemChange(now.Resource, ChangeKind.Moved, new DateRange(was.Start, was.End), to, Cause([.. _before.Values.Where(block => block.Resource == now.Resource)])));
+                changes.Add(new ItemChange(now.Resource, ChangeKind.Moved, new DateRange(was.Start, was.End), to, Cause([.. _before.Values.Where(block => block.Resource == now.Resource)], now.MinutesLeft < was.MinutesLeft)));
             }
         }
 
@@ -85,7 +85,7 @@ internal sealed class Differences
     };
 
     // What most of the half-hours that no longer stand where they stood were driven off by.
-    private string Cause(IReadOnlyList<StudyBlock> old)
+    private string Cause(IReadOnlyList<StudyBlock> old, bool less = false)
     {
         int lost = 0, missed = 0, closed = 0;
         Dictionary<string, int> taken = new(StringComparer.Ordinal);
@@ -116,7 +116,7 @@ internal sealed class Differences
             parts.Add($"makes way for {Title(taken.MaxBy(pair => pair.Value).Key)}");
         }
 
-        return parts.Count == 0 ? "It uses time that is free now." : Sentence(string.Join("; ", parts));
+        return parts.Count == 0 ? (less ? "Less of it is left to do." : "It uses time that is free now.") : Sentence(string.Join("; ", parts));
 
         void Add(int cells, string what)
         {

@@ -47,18 +47,19 @@ internal sealed class Settled
         return settled;
     }
 
-    // Time said to be lost was not used, whatever was counted before; what the learner said is finished stays finished.
+    // Time said to be lost was not used: what silence counted is taken back, what the learner said was done stays done.
     private void Lose(LostTime lost)
     {
         for (int index = 0; index < _blocks.Count; index++)
         {
             StudyBlock block = _blocks[index];
             int minutes = Covered(block, [lost]);
-            if (minutes > 0 && block is { Past: true, Resource: { } resource } && _items.TryGetValue(resource, out PlanItem? item) && !item.Told)
+            if (minutes > 0 && block is { Past: true, Resource: { } resource } && _items.TryGetValue(resource, out PlanItem? item) && !item.Told && item.Assumed > 0)
             {
-                double done = Math.Max(0, item.DoneHours - (minutes / 60.0));
-                _items[resource] = item with { DoneHours = done, Assumed = Math.Max(0, item.Assumed - (minutes / 60.0)), State = done > 0 ? ItemState.Started : ItemState.Planned };
-                _blocks[index] = block with { Past = minutes < block.Minutes };
+                double back = Math.Min(item.Assumed, minutes / 60.0);
+                double done = item.DoneHours - back;
+                _items[resource] = item with { DoneHours = done, Assumed = item.Assumed - back, State = done > 0 ? ItemState.Started : ItemState.Planned };
+                _blocks[index] = block with { Past = back * 60 < block.Minutes };
             }
         }
     }
