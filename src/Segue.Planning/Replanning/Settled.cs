@@ -75,7 +75,7 @@ internal sealed class Settled
         if (said.Hours is not { } hours)
         {
             double counted = Use(said.Resource, block => block.Day <= said.On, int.MaxValue, lost);
-            _items[said.Resource] = item with { State = ItemState.Done, Told = true, DoneHours = item.DoneHours + counted, End = said.On < item.Start ? item.End : said.On };
+            _items[said.Resource] = item with { State = ItemState.Done, Told = true, DoneHours = item.DoneHours + counted, Start = said.On < item.Start ? said.On : item.Start, End = said.On };
             return;
         }
 
