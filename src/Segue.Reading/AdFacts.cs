@@ -146,7 +146,7 @@ public enum Workplace
 /// <param name="High">The upper figure; null when open above; equal to low for a single figure.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Period">hour, day, week, month or year.</param>
-/// <param name="AnnualLow">Yearly equivalent of low; null when the period is not a year and no convention was asked for.</param>
+/// <param name="AnnualLow">Yearly equivalent of low by <see cref="Convention"/>; null when low is.</param>
 /// <param name="AnnualHigh">Yearly equivalent of high.</param>
 /// <param name="Source">stated (in the text), field (the source's own field) or predicted (by the aggregator).</param>
 /// <param name="Text">The words; empty for a field.</param>
@@ -164,7 +164,17 @@ public sealed record AdPay(
     string Text,
     string Field,
     TextSpan Span,
-    string? Ir35);
+    string? Ir35)
+{
+    /// <summary>Gets how the yearly figures were worked out ("day x 240"); null when the ad gives them by the year.</summary>
+    public string? Convention { get; init; }
+
+    /// <summary>Gets a value indicating whether the ad says that pay is pro rata; yearly figures are then of full-time work.</summary>
+    public bool ProRata { get; init; }
+
+    /// <summary>Gets on-target earnings, which are no part of low and high; null when not said.</summary>
+    public decimal? Ote { get; init; }
+}
 
 /// <summary>A place as read.</summary>
 /// <param name="Name">The town or city, or the words as given when it was not recognised.</param>

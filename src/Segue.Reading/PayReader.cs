@@ -1,162 +1,149 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Segue.Basics;
+using System.Buffers;
+using Segue.Reading.Pay;
 
 namespace Segue.Reading;
 
 /// <summary>
-/// Reads pay as UK ads write it. A figure counts only with a currency sign or code and a sign that it is pay (a period, a range, a k, or a word
-/// such as “salary” near), and only inside plausible bounds; turnover, funding, budgets and bonuses are passed over. Silence is better than a wrong figure.
+/// Reads pay as UK ads write it. In running text a figure counts only with a currency and a sign that it is pay (a period, a range, a k, or a
+/// word such as “salary” near), and only inside plausible bounds; turnover, funding, budgets and bonuses are passed over. In a field that is
+/// for pay the currency may be missing. Silence is better than a wrong figure. The rules are in decision record 0019.
 /// </summary>
-public static partial class PayReader
+public static class PayReader
 {
-    private const int CueReach = 60;
+    /// <summary>The name of a field that is for pay and nothing else.</summary>
+    public const string PayField = "pay";
 
-    private static readonly string[] Cues = ["salary", "pay", "paying", "package", "compensation", "remuneration", "rate", "wage", "circa", "per annum", "ote", "base", "up to", "from", "band", "grade", "fte", "pro rata"];
-    private static readonly string[] Refusals = ["turnover", "revenue", "funding", "raised", "series", "million", "billion", "budget", "bonus of", "referral", "pension", "allowance", "assets", "invest", "investment", "valuation", "discount", "voucher", "worth of", "training", "savings", "sales of", "profit", "cashback", "sign-on", "signing", "gym", "portfolio", "death in service", "stock", "equity"];
+    private const decimal LeastYear = 10_000;
+    private const decimal LeastYearInField = 4_000;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("£€$₹\uFFFD");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+    private static readonly SearchValues<string> Codes = SearchValues.Create(["GBP", "EUR", "USD", "CAD", "AUD", "CHF", "SGD", "NZD", "INR", "PLN", "SEK", "DKK", "NOK", "AED", "ZAR", "&pound;"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> SalaryWords = SearchValues.Create(["salary", "pay:", "paying", "rate:", "package:"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The pay stated in <paramref name="text"/>; null when none is.</summary>
     /// <param name="text">A field of an ad, or one line.</param>
-    /// <param name="field">The field's name, kept in the answer.</param>
+    /// <param name="field">The field's name, kept in the answer; <see cref="PayField"/> is read more freely than text.</param>
     public static AdPay? Read(string text, string field)
     {
         ArgumentNullException.ThrowIfNull(text);
-        AdPay? best = null;
-        int bestScore = 0;
-        foreach (Match match in Amount().EnumerateAll(text))
+        return Read(text, field, text.Length);
+    }
+
+    /// <summary>The pay stated before <paramref name="end"/>, where what is no part of the ad starts.</summary>
+    internal static AdPay? Read(string text, string field, int end)
+    {
+        bool free = field == PayField;
+        Candidate? best = null;
+        int at = 0;
+        while (NextStart(text, at, end, free) is >= 0 and int start)
         {
-            if (Candidate(text, field, match) is { } candidate && candidate.Score > bestScore)
+            PayFigure? figure = PayScanner.Read(text, start);
+            at = figure is null ? start + 1 : figure.Span.End;
+            if (figure is not null && Judge(text, figure, free) is { } candidate && (best is null || candidate.Score > best.Score || (free && Refines(candidate, best))))
             {
-                (best, bestScore) = candidate;
+                best = candidate;
             }
         }
 
-        return best;
+        return best is null ? null : PayMaking.Make(text, field, best.Figure, best.Period, best.Predicted);
     }
 
-    private static IEnumerable<Match> EnumerateAll(this Regex pattern, string text)
+    // Where a figure may start: at a currency; in a field for pay at any digit; in text also at a digit soon after a word such as “salary”.
+    private static int NextStart(string text, int from, int end, bool free)
     {
-        for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
+        ReadOnlySpan<char> rest = from >= end ? [] : text.AsSpan(from, end - from);
+        int sign = rest.IndexOfAny(Signs);
+        int code = rest.IndexOfAny(Codes);
+        int first = sign < 0 ? code : code < 0 ? sign : Math.Min(sign, code);
+        int bare = free ? rest.IndexOfAny(Digits) : BareAfterSalary(first < 0 ? rest : rest[..first]);
+        first = bare >= 0 && (first < 0 || bare < first) ? bare : first;
+        return first < 0 ? -1 : from + (first > 0 && rest[first] == '£' && rest[first - 1] == 'Â' ? first - 1 : first);
+    }
+
+    // "Salary: 45-55K", "salary 40,000 per annum".
+    private static int BareAfterSalary(ReadOnlySpan<char> text)
+    {
+        int from = 0;
+        while (text[from..].IndexOfAny(SalaryWords) is >= 0 and int word)
         {
-            yield return match;
+            int start = from + word;
+            ReadOnlySpan<char> near = text.Slice(start, Math.Min(40, text.Length - start));
+            int digit = near.IndexOfAny(Digits);
+            if (digit >= 0 && near[..digit].IndexOf('\n') < 0 && near[..digit].IndexOf('.') < 0 && !char.IsLetterOrDigit(near[digit - 1]))
+            {
+                return start + digit;
+            }
+
+            from = start + 3;
         }
+
+        return -1;
     }
 
-    private static (AdPay Pay, int Score)? Candidate(string text, string field, Match match)
+    private static Candidate? Judge(string text, PayFigure figure, bool free)
     {
-        string currency = Currency(match);
-        bool shared = match.Groups["k2"].Success && !match.Groups["k1"].Success;
-        decimal? low = Figure(match.Groups["low"].Value, match.Groups["k1"].Success || (shared && match.Groups["low"].Value.Length <= 3));
-        decimal? high = match.Groups["high"].Success ? Figure(match.Groups["high"].Value, match.Groups["k2"].Success || (match.Groups["k1"].Success && match.Groups["high"].Value.Length <= 3)) : null;
-        if (low is null || Multiplied(text, match.Index + match.Length))
+        if (Multiplied(text, figure.Span.End) || (figure.Currency is null && !free && (figure is { Thousands: false, Period: null } || Math.Max(figure.Low, figure.High ?? 0) < LeastYear)))
         {
             return null;
         }
 
-        string lead = text[Math.Max(0, match.Index - CueReach)..match.Index];
-        string tail = text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 45)];
-        string? stated = match.Groups["period"].Success ? Period(match.Groups["period"].Value) : null;
-        string period = stated ?? (Math.Max(low.Value, high ?? 0) >= 12000 ? "year" : "");
-        decimal top = Math.Max(low.Value, high ?? low.Value);
-        if (period.Length == 0 || !Plausible(period, Math.Min(low.Value, high ?? low.Value)) || !Plausible(period, top) || Refused(lead, tail))
+        PaySurroundings around = PaySurroundings.Of(text, figure.Span);
+        decimal top = figure.High ?? figure.Low;
+        string? stated = figure.Period ?? around.PeriodBefore;
+        string? period = stated ?? (top >= (free ? LeastYearInField : 12_000) ? "year" : null);
+        if (free && period is not null)
+        {
+            period = Mended(period, figure.Low, top);
+        }
+
+        if (period is null || !Plausible(period, figure.Low, free) || !Plausible(period, top, free) || around.IsOte || (!free && around.IsRefused))
         {
             return null;
         }
 
-        bool cue = Words.AnyStands(lead, Cues);
-        int score = (stated is not null ? 4 : 0) + (high is not null ? 3 : 0) + (cue ? 2 : 0) + (match.Groups["k1"].Success || match.Groups["k2"].Success ? 1 : 0) + (field == "pay" ? 3 : 0);
-        if (score == 0 || IsOte(lead, tail))
-        {
-            return null;
-        }
-
-        string before = lead.TrimEnd();
-        bool upTo = before.EndsWith("up to", StringComparison.OrdinalIgnoreCase) || before.EndsWith("to", StringComparison.OrdinalIgnoreCase);
-        bool from = match.Groups["plus"].Success || before.EndsWith("from", StringComparison.OrdinalIgnoreCase);
-        decimal? lowEnd = high is null && upTo ? null : low;
-        decimal? highEnd = high ?? (from ? null : low);
-        return (Make(text, field, match, currency, period, lowEnd, highEnd), score);
+        int score = (figure.Period is not null ? 4 : 0) + (figure.High is not null ? 3 : 0) + (around.HasCue ? 2 : 0) + (figure.Thousands ? 1 : 0) + (around.PeriodBefore is not null ? 2 : 0) + (around.IsBase ? 3 : 0);
+        return score == 0 && !free ? null : new Candidate(figure, period, around.IsEstimated, around.IsEstimated ? score - 10 : free ? 1 : score);
     }
 
-    private static AdPay Make(string text, string field, Match match, string currency, string period, decimal? low, decimal? high)
+    // "37000/annum 37K to 47K": the board's one figure is the start of the employer's range.
+    private static bool Refines(Candidate candidate, Candidate best) =>
+        best.Figure.High is null && candidate.Figure.High is not null && candidate.Figure.Low == best.Figure.Low && candidate.Period == best.Period;
+
+    // Forms with a box for the period are often left at the wrong one: nobody earns 25,000 an hour or 12 a year.
+    private static string Mended(string period, decimal low, decimal top) =>
+        period != "year" && low >= 8000 && !Plausible(period, top, free: true) ? "year"
+        : period == "year" && top < 150 ? "hour"
+        : period;
+
+    private static bool Plausible(string period, decimal figure, bool free) => period switch
     {
-        bool year = period == "year";
-        string around = text[Math.Max(0, match.Index - 120)..Math.Min(text.Length, match.Index + match.Length + 120)];
-        string? ir35 = around.Contains("outside ir35", StringComparison.OrdinalIgnoreCase) || around.Contains("outside of ir35", StringComparison.OrdinalIgnoreCase) ? "outside"
-            : around.Contains("inside ir35", StringComparison.OrdinalIgnoreCase) || around.Contains("inside of ir35", StringComparison.OrdinalIgnoreCase) ? "inside"
-            : null;
-        return new AdPay(low, high, currency, period, year ? low : null, year ? high : null, field == "pay" ? "field" : "stated", match.Value.Trim(), field, TextSpan.FromBounds(match.Index, match.Index + match.Length), ir35);
-    }
-
-    private static string Currency(Match match)
-    {
-        string sign = match.Groups["sign"].Value.ToUpperInvariant() + match.Groups["code"].Value.ToUpperInvariant();
-        return sign switch
-        {
-            _ when sign.Contains('£', StringComparison.Ordinal) || sign.Contains("GBP", StringComparison.Ordinal) => "GBP",
-            _ when sign.Contains('€', StringComparison.Ordinal) || sign.Contains("EUR", StringComparison.Ordinal) => "EUR",
-            _ => "USD",
-        };
-    }
-
-    private static decimal? Figure(string digits, bool thousands)
-    {
-        string plain = digits.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal);
-        // A comma or point before exactly three digits parts thousands; otherwise a point is a decimal point.
-        plain = ThousandsMark().Replace(plain, "");
-        if (!decimal.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
-        {
-            return null;
-        }
-
-        return thousands && number < 1000 ? number * 1000 : number;
-    }
+        "hour" => figure >= (free ? 2.5m : 4) && figure <= 300,
+        "day" => figure >= (free ? 20 : 50) && figure <= 2_500,
+        "week" => figure >= (free ? 50 : 150) && figure <= 8_000,
+        "month" => figure >= (free ? 200 : 600) && figure <= 40_000,
+        _ => figure >= (free ? LeastYearInField : LeastYear) && figure <= 1_000_000,
+    };
 
     private static bool Multiplied(string text, int end)
     {
-        ReadOnlySpan<char> after = text.AsSpan(end).TrimStart();
-        return after.StartsWith("m ", StringComparison.OrdinalIgnoreCase) || after.StartsWith("bn", StringComparison.OrdinalIgnoreCase) || after.StartsWith("million", StringComparison.OrdinalIgnoreCase) ||
-            after.StartsWith("billion", StringComparison.OrdinalIgnoreCase) || after.StartsWith("m+", StringComparison.OrdinalIgnoreCase) || after.StartsWith("trillion", StringComparison.OrdinalIgnoreCase) || (after.Length > 0 && after[0] is 'm' or 'M' && (after.Length == 1 || !char.IsLetter(after[1])));
-    }
-
-    private static string Period(string words)
-    {
-        string plain = words.ToLowerInvariant();
-        return plain switch
+        ReadOnlySpan<char> after = text.AsSpan(end, Math.Min(12, text.Length - end)).TrimStart(" -\u00A0");
+        int letters = 0;
+        while (letters < after.Length && char.IsAsciiLetter(after[letters]))
         {
-            _ when plain.Contains("hour", StringComparison.Ordinal) || plain.Contains("ph", StringComparison.Ordinal) || plain.Contains("/hr", StringComparison.Ordinal) || plain.Contains("p/h", StringComparison.Ordinal) => "hour",
-            _ when plain.Contains("day", StringComparison.Ordinal) || plain.Contains("pd", StringComparison.Ordinal) || plain.Contains("p/d", StringComparison.Ordinal) || plain.Contains("daily", StringComparison.Ordinal) => "day",
-            _ when plain.Contains("week", StringComparison.Ordinal) => "week",
-            _ when plain.Contains("month", StringComparison.Ordinal) => "month",
-            _ => "year",
-        };
+            letters++;
+        }
+
+        foreach (string word in PayWords.Multiples)
+        {
+            if (after[..letters].Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static bool Plausible(string period, decimal figure) => period switch
-    {
-        "hour" => figure is >= 8 and <= 300,
-        "day" => figure is >= 80 and <= 2000,
-        "week" => figure is >= 250 and <= 8000,
-        "month" => figure is >= 1000 and <= 33000,
-        _ => figure is >= 12000 and <= 400000,
-    };
-
-    private static bool Refused(string lead, string tail)
-    {
-        int sentence = lead.LastIndexOfAny(['.', '\n', ';', '!']);
-        ReadOnlySpan<char> near = lead.AsSpan(sentence + 1);
-        int stop = tail.AsSpan().IndexOfAny('.', '\n', ';');
-        ReadOnlySpan<char> after = stop < 0 ? tail : tail.AsSpan(0, Math.Min(stop, 25));
-        return Words.AnyStands(near.Length > 40 ? near[^40..] : near, Refusals) || Words.AnyStands(after.Length > 25 ? after[..25] : after, Refusals);
-    }
-
-    // "OTE £80k (base £40k)": on-target earnings are not base pay.
-    private static bool IsOte(string lead, string tail) =>
-        lead.AsSpan().TrimEnd(" :(-").EndsWith("ote", StringComparison.OrdinalIgnoreCase) || tail.AsSpan().TrimStart().StartsWith("ote", StringComparison.OrdinalIgnoreCase);
-
-    [GeneratedRegex(@"(?<sign>Â?£|€|US\$|\$|GBP\s?|EUR\s?|USD\s?)\s?(?<low>\d{1,3}(?:[,. \u00A0]\d{3})+|\d{1,6}(?:\.\d{1,2})?)\s?(?<k1>k\b)?(?<plus>\+)?(?:\s*(?:per\s+(?:annum|year|hour|day|week|month)|pa|p\.a\.?|/\s?(?:year|annum|hour|day))?\s*(?:-|–|—|to|and|up to|/)\s*(?:Â?£|€|US\$|\$|GBP\s?|EUR\s?|USD\s?)?\s?(?<high>\d{1,3}(?:[,. \u00A0]\d{3})+|\d{1,6}(?:\.\d{1,2})?)\s?(?<k2>k\b)?)?(?:\s*(?<code>GBP|EUR|USD))?(?:\s*\(?\s*(?<period>per\s+(?:annum|year|hour|day|week|month)|p\.?\s?a\.?(?![a-z])|a\s+(?:year|day|month|week)|an\s+hour|annually|annual|yearly|/\s?(?:yr|year|annum|hr|hour|day|week|month)|p/?h\b|p/?d\b|hourly|daily))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
-    private static partial Regex Amount();
-
-    [GeneratedRegex(@"[,.](?=\d{3}(?:\D|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex ThousandsMark();
+    private sealed record Candidate(PayFigure Figure, string Period, bool Predicted, int Score);
 }

@@ -14,6 +14,8 @@ internal static class CatalogueCommand
         check.SetAction(parse => Check(host, parse.GetValue(SegueCommand.Json)));
         Command catalogue = new("catalogue", "The written facts on skills, roles and ways to learn.");
         catalogue.Subcommands.Add(check);
+        catalogue.Subcommands.Add(CatalogueImportCommand.Create(host));
+        catalogue.Subcommands.Add(CatalogueRoutesCommand.Create(host));
         return catalogue;
     }
 

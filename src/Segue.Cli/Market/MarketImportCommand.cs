@@ -12,7 +12,7 @@ internal static class MarketImportCommand
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
     public static Command Create(Host host)
     {
-        Argument<string[]> paths = new("path") { Description = "Files or folders of ads: CSV, JSON, JSON lines, text.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = new("path") { Description = "Files or folders of ads: CSV, JSON, JSON lines, saved web pages, text.", Arity = ArgumentArity.OneOrMore };
         Option<string[]> map = new("--map") { Description = "Which column fills a field, as title=job_title; may be repeated.", HelpName = "FIELD=COLUMN", AllowMultipleArgumentsPerToken = true };
         Command command = new("import", "Bring ads in from files. All of them or, when something fails, none.") { paths, map };
         command.SetAction((parse, cancellation) => Task.FromResult(
@@ -43,11 +43,11 @@ internal static class MarketImportCommand
         List<AdFile> opened = [];
         foreach (string path in choices.IsOk ? paths : [])
         {
-            Result<IReadOnlyList<string>> found = AdFiles.Find(path);
+            Result<IReadOnlyList<string>> found = AdFiles.Find(path, PostingPages.Read);
             problems.AddRange(found.Problems);
             foreach (string file in found.IsOk ? found.Value : [])
             {
-                Result<AdFile> ads = AdFiles.Open(file, choices.Value);
+                Result<AdFile> ads = AdFiles.Open(file, choices.Value, PostingPages.Read);
                 problems.AddRange(ads.Problems);
                 if (ads.TryGetValue(out AdFile? value))
                 {

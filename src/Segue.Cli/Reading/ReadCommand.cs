@@ -21,6 +21,11 @@ internal static class ReadCommand
         cv.SetAction((parse, cancellationToken) => ReadCvAsync(host, parse.GetRequiredValue(file), parse.GetValue(SegueCommand.Json), cancellationToken));
         Command read = new("read", "Read a CV or job adverts into facts.");
         read.Subcommands.Add(cv);
+        read.Subcommands.Add(ReadAdCommand.Create(host));
+        read.Subcommands.Add(ReadAdsCommand.Create(host));
+        read.Subcommands.Add(ReadLinesCommand.Skills(host));
+        read.Subcommands.Add(ReadLinesCommand.Pay(host));
+        read.Subcommands.Add(ReadLinesCommand.Title(host));
         return read;
     }
 

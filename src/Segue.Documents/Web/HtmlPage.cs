@@ -9,6 +9,9 @@ namespace Segue.Documents.Web;
 /// <param name="JsonLd">The contents of every <c>application/ld+json</c> script, in order.</param>
 public sealed record HtmlPage(string Title, string Text, IReadOnlyList<string> JsonLd)
 {
+    /// <summary>Gets the first main heading; empty when the page has none.</summary>
+    public string Heading { get; init; } = "";
+
     /// <summary>Reads a page; HTML that is broken is read as browsers read it.</summary>
     public static HtmlPage Parse(string html)
     {
@@ -19,7 +22,7 @@ public sealed record HtmlPage(string Title, string Text, IReadOnlyList<string> J
             .Select(script => script.TextContent)
             .ToList();
         Document document = HtmlReader.Read("", page);
-        return new HtmlPage(page.Title?.Trim() ?? "", document.Text, scripts);
+        return new HtmlPage(page.Title?.Trim() ?? "", document.Text, scripts) { Heading = page.QuerySelector("h1")?.TextContent.Trim() ?? "" };
     }
 
     /// <summary>The words of a fragment of markup, as ads give their descriptions; markup escaped twice is unescaped.</summary>

@@ -19,22 +19,32 @@ internal static class AdPages
     public static AdFile Open(string path, PageReader? pages)
     {
         bool html = pages is not null && Ends(path, Html);
-        return new AdFile(path, html ? "HTML page" : "text", null, [], Read(path, html ? pages : null), () => []);
+        List<Problem> warnings = [];
+        return new AdFile(path, html ? "HTML page" : "text", null, [], Read(path, html ? pages : null, warnings), () => warnings);
     }
 
     private static bool Ends(string path, string[] endings) => endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<Result<RawAd>> Read(string path, PageReader? pages)
+    private static IEnumerable<Result<RawAd>> Read(string path, PageReader? pages, List<Problem> warnings)
     {
         string source = Path.GetFileName(path);
         if (new FileInfo(path).Length > MaxBytes)
         {
-            yield return Result.Fail<RawAd>(new Problem("market.too-large", "This page is over 16 MB.") { Source = source });
-            yield break;
+            return [Result.Fail<RawAd>(new Problem("market.too-large", "This page is over 16 MB.") { Source = source })];
         }
 
-        Result<RawAd> read = pages is null ? FromText(path, source) : pages(path);
-        yield return read.TryGetValue(out RawAd? ad) ? Result.Ok(ad with { Source = source }) : read;
+        return pages is null ? [FromText(path, source)] : FromPage(pages(path), source, warnings);
+    }
+
+    private static IEnumerable<Result<RawAd>> FromPage(Result<IReadOnlyList<RawAd>> read, string source, List<Problem> warnings)
+    {
+        if (!read.TryGetValue(out IReadOnlyList<RawAd>? ads))
+        {
+            return [Result.Fail<RawAd>(read.Problems)];
+        }
+
+        warnings.AddRange(read.Problems);
+        return ads.Select(ad => Result.Ok(ad with { Source = source }));
     }
 
     private static Result<RawAd> FromText(string path, string source)

@@ -60,7 +60,8 @@ internal static class JsonRows
     /// <summary>True when this object is one that holds a list of ads, not an ad.</summary>
     public static bool HoldsList(JsonElement root) => root.ValueKind == JsonValueKind.Object && Elements(root).Any() && !root.TryGetProperty("title", out _);
 
-    private static Result<SourceRow> FromLine(string line, int number, string source)
+    /// <summary>The record on one line.</summary>
+    public static Result<SourceRow> FromLine(string line, int number, string source)
     {
         try
         {

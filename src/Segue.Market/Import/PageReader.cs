@@ -3,7 +3,7 @@ using Segue.Reading;
 
 namespace Segue.Market.Import;
 
-/// <summary>Reads a saved HTML page into the ad on it.</summary>
+/// <summary>Reads a saved HTML page into the ads on it.</summary>
 /// <param name="path">The page's file.</param>
-/// <returns>The ad, or why the page holds none.</returns>
-public delegate Result<RawAd> PageReader(string path);
+/// <returns>The ads, at least one, or why the page holds none. A value may come with warnings.</returns>
+public delegate Result<IReadOnlyList<RawAd>> PageReader(string path);

@@ -82,8 +82,7 @@ internal static class AdTerms
         int at = text.IndexOf("sponsor", StringComparison.OrdinalIgnoreCase);
         while (at >= 0)
         {
-            int from = Math.Max(0, at - 90);
-            ReadOnlySpan<char> around = text.AsSpan(from, Math.Min(text.Length, at + 90) - from);
+            ReadOnlySpan<char> around = SentenceAt(text, at);
             if (Words.AnyStands(around, ["visa", "visas", "sponsorship", "right to work", "skilled worker"]))
             {
                 return !Words.AnyStands(around, ["unable", "cannot", "can't", "not able", "not offer", "no", "not provide", "do not", "don't", "without", "unfortunately", "not"]);
@@ -93,6 +92,13 @@ internal static class AdTerms
         }
 
         return null;
+    }
+
+    private static ReadOnlySpan<char> SentenceAt(string text, int at)
+    {
+        int from = at > 0 ? text.LastIndexOfAny(['.', '!', '?', '\n'], at - 1) + 1 : 0;
+        int to = text.IndexOfAny(['.', '!', '?', '\n'], at);
+        return text.AsSpan(from, (to < 0 ? text.Length : to) - from);
     }
 
     public static string? ClearanceOf(string text) => text switch

@@ -131,7 +131,7 @@ public sealed class AdFilesTests : IDisposable
     {
         Write("1.txt", "# Data engineer\n\n" + Long);
         Write("2.html", "<p>x</p>");
-        PageReader pages = path => Result.Ok(new RawAd(path, "From a page", Long));
+        PageReader pages = path => Result.Ok<IReadOnlyList<RawAd>>([new RawAd(path, "From a page", Long)]);
 
         IEnumerable<AdFile> files = AdFiles.Find(_folder.FullName, pages).Value.Select(path => AdFiles.Open(path, NoChoices, pages).Value);
 

@@ -1,0 +1,56 @@
+using Segue.Catalogue;
+using Segue.Testing;
+
+namespace Segue.Reading.Tests;
+
+public sealed class AdReaderTests
+{
+    private static readonly AdReader Reader = AdReader.Create(CatalogueLoader.Load(Path.Combine(SharedData.Root, "data")).Value);
+
+    private static AdFacts Example => Reader.Read(new RawAd("1", "Machine Learning Engineer", File.ReadAllText(Path.Combine(SharedData.Root, "examples/ads/ml-engineer-leeds.txt"))) { Location = "Leeds" });
+
+    [Theory]
+    [InlineData("python", Strength.Required, false)]
+    [InlineData("pytorch", Strength.Required, false)]
+    [InlineData("mlflow", Strength.Preferred, false)]
+    [InlineData("apache-airflow", Strength.Preferred, false)]
+    [InlineData("kubernetes", Strength.Mentioned, true)]
+    public void Read_ExampleAd_TellsDemandsFromWishesAndWhatIsTakenBack(string skill, Strength strength, bool negated)
+    {
+        SkillMention mention = Example.Skills.First(mention => mention.Skill == skill);
+
+        Assert.Equal((strength, negated), (mention.Strength, mention.Negated));
+    }
+
+    [Fact]
+    public void Read_ExampleAd_GivesPayPlaceAndTerms()
+    {
+        AdFacts facts = Example;
+
+        Assert.Equal((55000m, 65000m), (facts.Pay!.Low!.Value, facts.Pay.High!.Value));
+        Assert.Equal(new AdPlace("Leeds", "Yorkshire and The Humber", "GB"), facts.Place);
+        Assert.Equal((Workplace.Hybrid, true), (facts.Workplace, facts.VisaSponsorship));
+        Assert.Equal(3.0, facts.Skills.First(mention => mention.Skill == "python" && mention.Field == "description").YearsMin);
+    }
+
+    [Theory]
+    [InlineData("We go to market fast and react to change. You excel at it.", "")]
+    [InlineData("Backend services in Go and Python", "go|python")]
+    [InlineData("Statistics in R, Python and SQL", "statistics|r|python|sql")]
+    [InlineData("our R&D department", "")]
+    [InlineData("the rest of the team", "")]
+    public void Read_AmbiguousNames_CountOnlyWhereTheWordsAroundSaySo(string text, string skills)
+    {
+        string[] found = [.. Reader.Read(new RawAd("1", "", text)).Skills.Select(mention => mention.Skill).Where(skill => skill != "research-skills")];
+
+        Assert.Equal(skills, string.Join('|', found));
+    }
+
+    [Fact]
+    public void Read_PredictedPay_IsSaidToBePredicted()
+    {
+        AdFacts facts = Reader.Read(new RawAd("1", "Data Engineer", "text") { PayText = "£50,000 per annum", PayPredicted = true });
+
+        Assert.Equal("predicted", facts.Pay!.Source);
+    }
+}
