@@ -53,7 +53,7 @@ internal static class Mistakes
             yield return $"{argument.Name} is missing. {argument.Description}";
         }
 
-        foreach (Option option in command.Options.Where(option => option.Required && parse.GetResult(option) is null))
+        foreach (Option option in command.Options.Where(option => option.Required && parse.GetResult(option) is not { IdentifierToken: not null }))
         {
             yield return $"{option.Name} is missing. {option.Description}";
         }
@@ -70,7 +70,7 @@ internal static class Mistakes
                 ArgumentResult argument => (argument.Argument.Name, argument.Argument.Description, argument.Argument.ValueType),
                 _ => null,
             };
-            if (what is { } found && (symbol.Tokens.Count > 0 || symbol is OptionResult))
+            if (what is { } found && (symbol.Tokens.Count > 0 || symbol is OptionResult { IdentifierToken: not null }))
             {
                 yield return symbol.Tokens.Count == 0
                     ? $"{found.Name} needs a value. {found.Description}"
