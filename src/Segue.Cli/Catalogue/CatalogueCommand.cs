@@ -16,6 +16,8 @@ internal static class CatalogueCommand
         catalogue.Subcommands.Add(check);
         catalogue.Subcommands.Add(CatalogueImportCommand.Create(host));
         catalogue.Subcommands.Add(CatalogueRoutesCommand.Create(host));
+        catalogue.Subcommands.Add(CatalogueLinksCommand.Create(host));
+        catalogue.Subcommands.Add(CatalogueAddCommand.Create(host));
         return catalogue;
     }
 
