@@ -53,7 +53,7 @@ public static class LinkedEntries
         }
     }
 
-    private static string? Value(IReadOnlyList<string> lines, int start, string key)
+    private static string? Value(string[] lines, int start, string key)
     {
         int at = Find(lines, start, key);
         return at < 0 ? null : Plain(lines[at][(key.Length + 3)..]);

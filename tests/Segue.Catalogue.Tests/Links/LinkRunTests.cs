@@ -135,7 +135,7 @@ public sealed class LinkRunTests
 
         HashSet<string> found = [.. LinkedEntries.Find(data).Select(entry => entry.Id)];
 
-        Assert.Empty(catalog.Resources.Keys.Concat(catalog.Degrees.Keys).Where(id => !found.Contains(id)));
+        Assert.Subset(found, catalog.Resources.Keys.Concat(catalog.Degrees.Keys).ToHashSet(StringComparer.Ordinal));
     }
 
     private static async Task<IReadOnlyDictionary<string, LinkAnswer>> AskAsync(TempFolder folder, params string[] urls)
