@@ -1,3 +1,3 @@
 using Segue.Cli;
 
-return await SegueProgram.RunAsync(Host.FromProcess(), args);
+return await SegueCommand.RunAsync(Host.FromProcess(), args);

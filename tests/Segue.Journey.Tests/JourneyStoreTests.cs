@@ -4,7 +4,6 @@ using Dapper;
 using Segue.Basics;
 using Segue.Journey.Store;
 using Segue.Planning;
-using Segue.Planning.Replanning;
 using Segue.Storage;
 using Segue.Testing;
 

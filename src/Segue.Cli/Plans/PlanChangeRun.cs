@@ -43,14 +43,22 @@ internal static class PlanChangeRun
             return result.Problems.All(problem => Impossible.Contains(problem.Code, StringComparer.Ordinal)) ? ExitCode.NothingFound : ExitCode.Error;
         }
 
+        Problem? unwritten = null;
         bool write = made.After.Folder is not null && (made.Replan.Changed || output is not null);
         if (write)
         {
-            await PlanFiles.WriteAsync(made.After.Folder!, StoredReport.Of(host, parse, catalog, made.After), host.Time, cancellationToken);
+            unwritten = await PlanFiles.WriteAsync(made.After.Folder!, StoredReport.Of(host, parse, catalog, made.After), host.Time, cancellationToken);
         }
 
-        Show(host, parse, catalog, made, write);
-        return ExitCode.Done;
+        Show(host, parse, catalog, made, write && unwritten is null);
+        if (unwritten is null)
+        {
+            return ExitCode.Done;
+        }
+
+        // The record is what counts; the files can be written at any time.
+        Terminal.Complain(host, [unwritten with { Remedy = "The change is stored; `segue plan show --out DIR` writes the files to another folder." }]);
+        return ExitCode.Error;
     }
 
     private static void Show(Host host, ParseResult parse, Catalog catalog, PlanChange made, bool written)

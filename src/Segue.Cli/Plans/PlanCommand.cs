@@ -59,9 +59,10 @@ internal static class PlanCommand
         }
 
         string? folder = parse.GetValue(options.Out);
-        if (folder is not null)
+        if (folder is not null && await PlanFiles.WriteAsync(folder, answer.Report, host.Time, cancellationToken) is { } unwritten)
         {
-            await PlanFiles.WriteAsync(folder, answer.Report, host.Time, cancellationToken);
+            Terminal.Complain(host, [unwritten]);
+            return ExitCode.Error;
         }
 
         if (!parse.GetValue(options.NoSave))

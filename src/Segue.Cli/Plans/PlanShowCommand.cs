@@ -33,9 +33,10 @@ internal static class PlanShowCommand
             return ExitCode.Error;
         }
 
-        if (output is not null)
+        if (output is not null && await PlanFiles.WriteAsync(output, StoredReport.Of(host, parse, catalog, now), host.Time, cancellationToken) is { } unwritten)
         {
-            await PlanFiles.WriteAsync(output, StoredReport.Of(host, parse, catalog, now), host.Time, cancellationToken);
+            Terminal.Complain(host, [unwritten]);
+            return ExitCode.Error;
         }
 
         if (parse.GetValue(SegueCommand.Json))

@@ -44,7 +44,7 @@ internal sealed record Home(string Folder, DateTimeOffset Time)
         using StringWriter error = new();
         using StringReader input = new(Input);
         Host host = new(output, error, input, new Clock(Time), Folder, Path.Combine(SharedData.Root, "data"), IsTerminal: false) { CanAsk = CanAsk };
-        int exit = await SegueProgram.RunAsync(host, arguments);
+        int exit = await SegueCommand.RunAsync(host, arguments);
         return (exit, output.ToString(), error.ToString());
     }
 
