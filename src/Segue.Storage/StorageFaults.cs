@@ -27,7 +27,7 @@ public static class StorageFaults
             SqliteException { SqliteErrorCode: Damaged or NotADatabase } => new Problem("home.damaged", "The data cannot be read: the file is damaged or is no database.")
             {
                 Source = file,
-                Remedy = $"Move it away (mv '{file}' '{file}.damaged'), then bring back your last export with `segue home import FILE`, or begin again with `segue plan`.",
+                Remedy = $"Move it away (mv '{file}' '{file}.damaged'), then bring back your last export with `segue home import FILE`, begin again with `segue plan`, or use another folder with --home DIR.",
             },
             SqliteException { SqliteErrorCode: ReadOnly or CannotOpen } => new Problem("home.unwritable", "The data cannot be opened for writing.") { Source = file, Remedy = "Check who owns the folder and what its permissions are, or use another with --home DIR." },
             SqliteException { SqliteErrorCode: Full } => new Problem("home.full", "The disk is full; nothing was changed.") { Source = file, Remedy = "Make room and try again." },
