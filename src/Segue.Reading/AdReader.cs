@@ -19,7 +19,7 @@ public sealed class AdReader
     {
         ArgumentNullException.ThrowIfNull(ad);
         TitleFacts title = _titles.Read(ad.Title);
-        List<SkillMention> skills = [.. SkillMentionReader.Read(ad.Title, "title", _matcher), .. SkillMentionReader.Read(ad.Description, "description", _matcher)];
+        List<SkillMention> skills = [.. SkillMentionReader.Read(ad.Title, "title", _matcher), .. SkillMentionReader.Read(ad.Description, "description", _matcher).Where(mention => !IsOnlyItsEmployer(mention, ad))];
         double? years = AdTerms.YearsOf(ad.Description);
         return new AdFacts(
             ad.Id,
@@ -36,6 +36,10 @@ public sealed class AdReader
             AdTerms.ClearanceOf(ad.Description),
             AdTerms.EmploymentOf(ad));
     }
+
+    // Cloudflare and Databricks are employers too: in their own ads the name is a skill only where it is asked for.
+    private static bool IsOnlyItsEmployer(SkillMention mention, RawAd ad) =>
+        mention.Strength == Strength.Mentioned && ad.Employer is { } employer && Words.Stands(employer, mention.Text);
 
     // The employer's own words come first, then the source's field; a figure that the source predicted is said to be one.
     private static AdPay? PayOf(RawAd ad)
