@@ -54,21 +54,6 @@ public static class PlaceReader
     /// <summary>The region of a UK town; null when it is not known.</summary>
     public static string? RegionOf(string town) => Uk.Value.GetValueOrDefault((town ?? "").Trim().ToLowerInvariant());
 
-    /// <summary>The first UK town named in running text after a word such as “based in”; null when none is.</summary>
-    internal static AdPlace? InText(string text)
-    {
-        foreach (string cue in new[] { "based in", "location:", "office in", "offices in", "located in" })
-        {
-            int at = text.IndexOf(cue, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && Read(text.Substring(at + cue.Length, Math.Min(40, text.Length - at - cue.Length)).Split('.', '\n')[0]) is { Country: not null } place)
-            {
-                return place;
-            }
-        }
-
-        return null;
-    }
-
     // Whole parts first ("St Albans"), then single words and pairs inside longer ones ("Leeds City Centre").
     private static IEnumerable<string> Candidates(string location, string[] parts)
     {

@@ -20,7 +20,7 @@ internal static class AdCues
         ("key duties", AdSectionKind.Duties), ("duties", AdSectionKind.Duties), ("about the role", AdSectionKind.Duties), ("role overview", AdSectionKind.Duties), ("job description", AdSectionKind.Duties), ("day to day", AdSectionKind.Duties), ("in this role", AdSectionKind.Duties),
         ("tech stack", AdSectionKind.Stack), ("our stack", AdSectionKind.Stack), ("technology stack", AdSectionKind.Stack), ("our technology", AdSectionKind.Stack), ("technologies we use", AdSectionKind.Stack),
         ("benefits", AdSectionKind.Employer), ("what we offer", AdSectionKind.Employer), ("we offer", AdSectionKind.Employer), ("perks", AdSectionKind.Employer), ("why join", AdSectionKind.Employer), ("why work", AdSectionKind.Employer),
-        ("about us", AdSectionKind.Employer), ("who we are", AdSectionKind.Employer), ("about the company", AdSectionKind.Employer), ("our company", AdSectionKind.Employer), ("the company", AdSectionKind.Employer), ("equal opportunit", AdSectionKind.Employer),
+        ("about us", AdSectionKind.Employer), ("who we are", AdSectionKind.Employer), ("about the company", AdSectionKind.Employer), ("our company", AdSectionKind.Employer), ("the company", AdSectionKind.Employer), ("equal opportunity", AdSectionKind.Employer), ("equal opportunities", AdSectionKind.Employer),
         ("diversity", AdSectionKind.Employer), ("what's in it for you", AdSectionKind.Employer), ("rewards", AdSectionKind.Employer), ("how to apply", AdSectionKind.Employer), ("interview process", AdSectionKind.Employer), ("next steps", AdSectionKind.Employer),
         ("similar jobs", AdSectionKind.Noise), ("related jobs", AdSectionKind.Noise), ("jobs like this", AdSectionKind.Noise), ("related searches", AdSectionKind.Noise), ("popular searches", AdSectionKind.Noise), ("people also searched", AdSectionKind.Noise), ("cookie", AdSectionKind.Noise),
     ];
@@ -42,4 +42,33 @@ internal static class AdCues
         ("working knowledge", Basics.SkillLevel.HasUsed), ("hands-on", Basics.SkillLevel.HasUsed), ("some experience", Basics.SkillLevel.HasUsed), ("exposure to", Basics.SkillLevel.KnowsOf),
         ("familiarity", Basics.SkillLevel.KnowsOf), ("familiar with", Basics.SkillLevel.KnowsOf), ("awareness", Basics.SkillLevel.KnowsOf), ("basic", Basics.SkillLevel.KnowsOf), ("understanding of", Basics.SkillLevel.KnowsOf), ("interest in", Basics.SkillLevel.KnowsOf),
     ];
+
+    /// <summary>Security clearances, the highest first: where several stand in an ad the first of this list is asked for.</summary>
+    public static readonly (string Words, string Clearance)[] Clearances =
+    [
+        ("dv cleared", "DV"), ("dv clearance", "DV"), ("developed vetting", "DV"), ("sc cleared", "SC"), ("sc clearance", "SC"), ("security clearance", "SC"), ("security cleared", "SC"), ("ctc clearance", "CTC"), ("bpss", "BPSS"),
+    ];
+
+    private static readonly (CueKind Kind, string[] Words)[] Lists =
+    [
+        (CueKind.Preferred, Preferred), (CueKind.Required, Required), (CueKind.Negated, Negated),
+        (CueKind.Degree, ["degree", "bsc", "msc", "phd", "bachelor's", "bachelors", "bachelor", "master's", "masters", "doctorate"]),
+        (CueKind.DegreeOr, ["equivalent", "or relevant experience", "or experience", "or similar experience"]),
+        (CueKind.DegreeNone, ["no degree", "not required", "don't need", "not essential"]),
+        (CueKind.Sponsor, ["sponsor", "sponsorship", "sponsored", "sponsoring"]),
+        (CueKind.Visa, ["visa", "sponsorship", "right to work", "skilled worker"]),
+        (CueKind.No, ["unable", "cannot", "can't", "no", "don't", "without", "unfortunately", "not"]),
+        (CueKind.Hybrid, ["hybrid", "days in the office", "days a week in the office", "days per week in the office", "days in office", "days onsite", "days on-site"]),
+        (CueKind.Remote, ["fully remote", "100% remote", "remote role", "remote working", "work from anywhere", "remote-first"]),
+        (CueKind.OnSite, ["on-site", "onsite", "office based", "in-office"]),
+        (CueKind.Contract, ["inside ir35", "outside ir35", "month contract", "contract role"]), (CueKind.Permanent, ["permanent"]),
+        (CueKind.PlaceFollows, ["based in", "location", "office in", "offices in", "located in"]),
+    ];
+
+    /// <summary>Every cue there is.</summary>
+    public static IEnumerable<Cue> All() =>
+        Lists.SelectMany(list => list.Words.Select((words, order) => new Cue(list.Kind, words, order, 0)))
+            .Concat(Headings.Select((heading, order) => new Cue(CueKind.Heading, heading.Words, order, (int)heading.Kind)))
+            .Concat(Levels.Select((level, order) => new Cue(CueKind.Level, level.Words, order, (int)level.Level)))
+            .Concat(Clearances.Select((clearance, order) => new Cue(CueKind.Clearance, clearance.Words, order, order)));
 }
