@@ -19,6 +19,7 @@ internal static class SegueCommand
         root.Options.Add(Json);
         root.Options.Add(Home);
         root.Subcommands.Add(Catalogue.CatalogueCommand.Create(host));
+        root.Subcommands.Add(Catalogue.GlossaryCommand.Create(host));
         root.Subcommands.Add(Reading.ReadCommand.Create(host));
         root.Subcommands.Add(Eval.EvalCommand.Create(host));
         root.Subcommands.Add(Market.MarketCommand.Create(host));

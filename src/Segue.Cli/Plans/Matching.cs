@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Segue.Basics;
+using Segue.Catalogue;
 using Segue.Cli.Market;
 using Segue.Cli.Routes;
 using Segue.Market.Match;
@@ -21,19 +22,19 @@ internal static class Matching
         string folder = MarketHome.Folder(host, parse);
         if (!Database.Exists(folder))
         {
-            return ([], "No ads have been imported, so there are none to match. `segue market import FILE` brings some in; until then the figures that ship with Segue are used.");
+            return ([], "No ads have been imported, so there are none to match. “segue market import FILE” brings some in; until then the figures that ship with Segue are used.");
         }
 
         using Database database = MarketHome.Open(host, folder);
         List<StoredAd> ads = [.. new AdStore(database.Connection).List(start.Target.Id)];
         if (ads.Count == 0)
         {
-            return ([], $"None of the imported ads is for {start.Target.Name.ToLowerInvariant()}.");
+            return ([], $"None of the imported ads is for {start.Target.InSentence()}.");
         }
 
         Dictionary<string, SkillLevel> has = start.Profile.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal);
         IReadOnlyList<AdMatch> matches = new AdMatcher(start.Catalog, has).Match(ads.Select(ad => (ad.Raw, ad.Facts)), new MatchWishes(start.Target.Id, start.Place, null, null));
-        return ([.. matches.Take(Most).Select(Shown)], $"The best of {ads.Count} imported ads for {start.Target.Name.ToLowerInvariant()}, by what you can do today.");
+        return ([.. matches.Take(Most).Select(Shown)], $"The best of {ads.Count} imported ads for {start.Target.InSentence()}, by what you can do today.");
     }
 
     private static MatchedAd Shown(AdMatch match) => new(

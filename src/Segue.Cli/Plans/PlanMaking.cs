@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Segue.Basics;
+using Segue.Catalogue;
 using Segue.Cli.Routes;
 using Segue.Market;
 using Segue.Planning;
@@ -47,7 +48,7 @@ internal static class PlanMaking
         List<string> notes = [.. routes.Notes, Prices.RatesNote];
         if (goal != start.Target.Id)
         {
-            notes.Insert(0, $"The plan covers the first step of the route, to {start.Catalog.Roles[goal].Name.ToLowerInvariant()}; the rest is planned when you are there.");
+            notes.Insert(0, $"The plan covers the first step of the route, to {start.Catalog.Roles[goal].InSentence()}; the rest is planned when you are there.");
         }
 
         MarketFigures figures = start.Figures ?? new MarketFigures("catalogue defaults", today, start.Catalog.Version, [], new Dictionary<string, RoleFigures>(StringComparer.Ordinal));

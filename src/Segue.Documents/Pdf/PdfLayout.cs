@@ -113,6 +113,6 @@ internal static partial class PdfLayout
 
     private static string Shape(IReadOnlyList<PdfWord> words) => Digits().Replace(string.Join(' ', words.Select(word => word.Text)), "#");
 
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 20000)]
     private static partial Regex Digits();
 }

@@ -143,15 +143,15 @@ internal static partial class CvDateFinder
         "(?<m>" + Month + ")" + Dash + "(?<b>" + Month + @"[\s,.]*" + Year + ")" +
         "|(?<a>" + Point + ")" + Dash + "(?:expected:?\\s*)?(?:(?<now>" + Now + @")|(?<b>" + Point + @"|(?<=[–—/])\d\d|(?<=-)(?:1[3-9]|[2-9]\d))(?![\w%+])(?!,\d))" +
         "|(?<a>" + Point + @")(?:(?<open>\s*[-–—]\s*$|\s+onwards\b)|(?![\w%+/])(?!,\d)(?!\.\d)))" +
-        @")\)?(?:\s*[(·,]?\s*\d{1,2}\s*(?:years?|yrs?|months?|mos?)\b\.?(?:,?\s*\d{1,2}\s*(?:months?|mos?)\b\.?)?\s*\)?)?", Flags, 1000)]
+        @")\)?(?:\s*[(·,]?\s*\d{1,2}\s*(?:years?|yrs?|months?|mos?)\b\.?(?:,?\s*\d{1,2}\s*(?:months?|mos?)\b\.?)?\s*\)?)?", Flags, 20000)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(Year, Flags, 1000)]
+    [GeneratedRegex(Year, Flags, 20000)]
     private static partial Regex YearOnly();
 
-    [GeneratedRegex(Month + "|" + Season, Flags, 1000)]
+    [GeneratedRegex(Month + "|" + Season, Flags, 20000)]
     private static partial Regex MonthName();
 
-    [GeneratedRegex(@"\d+", Flags, 1000)]
+    [GeneratedRegex(@"\d+", Flags, 20000)]
     private static partial Regex Digits();
 }

@@ -164,12 +164,12 @@ internal static partial class CvLines
     // Icon fonts put contact symbols in the private use area; they are decoration, as blank as a space.
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' or '\u200B' or '\uFEFF';
 
-    [GeneratedRegex(@"\t+| {3,}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\t+| {3,}", RegexOptions.None, 20000)]
     private static partial Regex WideGap();
 
-    [GeneratedRegex(@"^\d{1,2}[.)]\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\d{1,2}[.)]\s+", RegexOptions.None, 20000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(page\s+)?\d{1,3}\s*(/|of)\s*\d{1,3}$|^page\s+\d+$|^.{1,50}\s[–—-]\s*(page\s+)?\d{1,2}\s*(/|of)\s*\d{1,2}$|^last updated\b.{0,30}$|^[-=_*~#.]{3,}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(page\s+)?\d{1,3}\s*(/|of)\s*\d{1,3}$|^page\s+\d+$|^.{1,50}\s[–—-]\s*(page\s+)?\d{1,2}\s*(/|of)\s*\d{1,2}$|^last updated\b.{0,30}$|^[-=_*~#.]{3,}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 20000)]
     private static partial Regex Furniture();
 }

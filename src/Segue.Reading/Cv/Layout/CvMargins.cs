@@ -38,6 +38,6 @@ internal static partial class CvMargins
 
     private static CvLine Cut(CvLine line) => line.WithCells([.. line.Cells.Take(line.Cells.Count - 1)]);
 
-    [GeneratedRegex(@"^\(?\d{1,2}\s*(?:years?|yrs?|months?|mos?)\.?(?:,?\s*\d{1,2}\s*(?:months?|mos?)\.?)?\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\(?\d{1,2}\s*(?:years?|yrs?|months?|mos?)\.?(?:,?\s*\d{1,2}\s*(?:months?|mos?)\.?)?\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Duration();
 }

@@ -89,15 +89,15 @@ internal static partial class CvPieces
         }
     }
 
-    [GeneratedRegex(@"\s+[|·•–—\-@/‖»>]\s+|\s*[|·•‖]\s*|\s+at\s+|\s*;\s+|\s—|—\s", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+[|·•–—\-@/‖»>]\s+|\s*[|·•‖]\s*|\s+at\s+|\s*;\s+|\s—|—\s", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@",\s+(?!(?:Inc|Ltd|LLC|L\.L\.C|LLP|PLC|Plc|GmbH|Limited|Corp)\b)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@",\s+(?!(?:Inc|Ltd|LLC|L\.L\.C|LLP|PLC|Plc|GmbH|Limited|Corp)\b)", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"(?:https?://|www\.)\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:https?://|www\.)\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\(?\b\d{1,2}\s*(?:years?|yrs?|months?|mos?)\b\.?(?:,?\s*\d{1,2}\s*(?:months?|mos?)\b\.?)?\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\(?\b\d{1,2}\s*(?:years?|yrs?|months?|mos?)\b\.?(?:,?\s*\d{1,2}\s*(?:months?|mos?)\b\.?)?\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Duration();
 }

@@ -98,21 +98,21 @@ internal static partial class CvWords
     private static FrozenSet<string> Set(string words) =>
         words.Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^[\p{Lu}][\p{L}.' -]{1,30}, ?[A-Z]{2}(?: \d{5})?(?:, ?(?:USA?|United States))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\p{Lu}][\p{L}.' -]{1,30}, ?[A-Z]{2}(?: \d{5})?(?:, ?(?:USA?|United States))?$", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex StateForm();
 
-    [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"\b(?:fully |100% )?(?:remote|hybrid|on-?site|work from home)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:fully |100% )?(?:remote|hybrid|on-?site|work from home)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Workplace();
 
-    [GeneratedRegex(@"^\(?(?:full[- ]time|part[- ]time|permanent|perm|contract|contractor|freelance|internship|fixed[- ]term|temporary|apprenticeship|self[- ]employed|seasonal|(?:\d+[- ])?(?:month|year) (?:placement|contract))\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\(?(?:full[- ]time|part[- ]time|permanent|perm|contract|contractor|freelance|internship|fixed[- ]term|temporary|apprenticeship|self[- ]employed|seasonal|(?:\d+[- ])?(?:month|year) (?:placement|contract))\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Contract();
 
-    [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}{2,}ed|Led|Built|Wrote|Ran|Drove|Grew|Won|Set|Took|Made|Cut|Kept|Held|Oversaw|Taught|Began|Brought|Gave|Responsible|Working|Developing|Building|Managing|Leading|Providing|Supporting|Maintaining|Designing)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}{2,}ed|Led|Built|Wrote|Ran|Drove|Grew|Won|Set|Took|Made|Cut|Kept|Held|Oversaw|Taught|Began|Brought|Gave|Responsible|Working|Developing|Building|Managing|Leading|Providing|Supporting|Maintaining|Designing)$", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Deed();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:integrated |combined )?(?:bachelor|master)(?:[’']?s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|computer applications|computing|commerce|laws?|education|research|philosophy|fine arts|design|mathematics|computer science))?|doctor(?:ate)?(?: of \w+)?|associate(?:[’']?s)?(?: degree| of \w+(?: \w+)?)|post-?graduate (?:diploma|certificate)|foundation degree|national diploma|diploma|ph\.? ?d\.?|d\.? ?phil\.?|eng\.?d\.?|m\.? ?b\.? ?a\.?|m\.? ?phil\.?|m\.? ?res\.?|m\.? ?s\.? ?c\.?|b\.? ?s\.? ?c\.?|m\.? ?eng\.?|b\.? ?eng\.?|m\.? ?tech\.?|b\.? ?tech\.?|m\.?math|m\.?phys|m\.?sci|b\.?c\.?a\.?|m\.?c\.?a\.?|b\.?e\.|b\.?com|ll\.?b|ll\.?m|pg ?(?:dip|cert|ce)|m\.s\.?|b\.s\.?|m\.a\.?|b\.a\.?|MS|BS|MA|BA|BE|ME|AS|AA|hnd|hnc|b-?tec(?: (?:level \d|national|extended|higher))*(?: diploma)?|a[- ]?levels?|as[- ]levels?|gcses?|o[- ]levels?|abitur|baccalaur[ée]at|international baccalaureate|high school(?: diploma)?|higher national \w+|nvq|(?:degree |higher )?apprenticeship|bootcamp|nanodegree)(?:\s*\(?hons?\.?\)?|\s+honou?rs)?(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:integrated |combined )?(?:bachelor|master)(?:[’']?s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|computer applications|computing|commerce|laws?|education|research|philosophy|fine arts|design|mathematics|computer science))?|doctor(?:ate)?(?: of \w+)?|associate(?:[’']?s)?(?: degree| of \w+(?: \w+)?)|post-?graduate (?:diploma|certificate)|foundation degree|national diploma|diploma|ph\.? ?d\.?|d\.? ?phil\.?|eng\.?d\.?|m\.? ?b\.? ?a\.?|m\.? ?phil\.?|m\.? ?res\.?|m\.? ?s\.? ?c\.?|b\.? ?s\.? ?c\.?|m\.? ?eng\.?|b\.? ?eng\.?|m\.? ?tech\.?|b\.? ?tech\.?|m\.?math|m\.?phys|m\.?sci|b\.?c\.?a\.?|m\.?c\.?a\.?|b\.?e\.|b\.?com|ll\.?b|ll\.?m|pg ?(?:dip|cert|ce)|m\.s\.?|b\.s\.?|m\.a\.?|b\.a\.?|MS|BS|MA|BA|BE|ME|AS|AA|hnd|hnc|b-?tec(?: (?:level \d|national|extended|higher))*(?: diploma)?|a[- ]?levels?|as[- ]levels?|gcses?|o[- ]levels?|abitur|baccalaur[ée]at|international baccalaureate|high school(?: diploma)?|higher national \w+|nvq|(?:degree |higher )?apprenticeship|bootcamp|nanodegree)(?:\s*\(?hons?\.?\)?|\s+honou?rs)?(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex DegreeName();
 }

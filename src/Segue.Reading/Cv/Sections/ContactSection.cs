@@ -139,24 +139,24 @@ internal static partial class ContactSection
         return text.Length == 0 ? null : text;
     }
 
-    [GeneratedRegex(@"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?<![\w.])(?:\+|00)?\(?\d[\d ().\u2010-\u2014-]{7,19}\d(?!\w)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.])(?:\+|00)?\(?\d[\d ().\u2010-\u2014-]{7,19}\d(?!\w)", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex PhoneNumber();
 
-    [GeneratedRegex(@"(?:https?://|www\.)[^\s|]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|dev|me|uk|ai|app|eu|co|tech|info|de|fr|in)(?:/[^\s|,]*)?(?![\w@])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:https?://|www\.)[^\s|]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|dev|me|uk|ai|app|eu|co|tech|info|de|fr|in)(?:/[^\s|,]*)?(?![\w@])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^[\p{Lu}][\p{L}.'’-]*(?: (?:[\p{Lu}][\p{L}.'’-]*|de|van|von|der|den|da|di|la|le|bin|al|el|dos|del|ter|ap))*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\p{Lu}][\p{L}.'’-]*(?: (?:[\p{Lu}][\p{L}.'’-]*|de|van|von|der|den|da|di|la|le|bin|al|el|dos|del|ter|ap))*$", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex NameForm();
 
-    [GeneratedRegex(@"^(?:(?:full )?name\s*:|curriculum vitae(?: of|:| [-–])?|c\.?v\.?(?: of|:| [-–])|r[ée]sum[ée](?: of|:| [-–])?|mr\.? |mrs\.? |ms\.? |dr\.? )\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?:full )?name\s*:|curriculum vitae(?: of|:| [-–])?|c\.?v\.?(?: of|:| [-–])|r[ée]sum[ée](?: of|:| [-–])?|mr\.? |mrs\.? |ms\.? |dr\.? )\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex NamePrefix();
 
-    [GeneratedRegex(@"^(?:location|address|based in|city|home)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:location|address|based in|city|home)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex LocationPrefix();
 
-    [GeneratedRegex(@"\s*[|•·‖◆⋄]\s*|\s+[–—-]\s+|[\uE000-\uF8FF]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*[|•·‖◆⋄]\s*|\s+[–—-]\s+|[\uE000-\uF8FF]", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Separator();
 }

@@ -116,12 +116,12 @@ internal static partial class EducationSection
         return (degree.Trim(' ', ',', '(') is var cleaned && cleaned.Contains('(', StringComparison.Ordinal) && !cleaned.Contains(')', StringComparison.Ordinal) ? cleaned + ")" : cleaned, area);
     }
 
-    [GeneratedRegex(@"\(?(?:(?:cumulative )?c?gpa|grade|score|marks?|class)\s*[:\-]?\s*[\d.]+\s*%?(?:\s*/\s*[\d.]+)?(?:\s*\([\d./]+\))?\)?|\b(?:first[- ]class|upper second[- ]class|lower second[- ]class|second[- ]class|third[- ]class)(?: honou?rs)?(?:\s*\((?:1st|2:1|2:2|3rd)\))?|\(?\b(?:1st|2[:.]1|2[:.]2|2i|2ii|3rd)(?: class)?(?: hons?| honou?rs)?(?![\w.])\)?|\b(?:distinction|merit|summa cum laude|magna cum laude|cum laude|grade [a-e]\*?|pass with \w+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\(?(?:(?:cumulative )?c?gpa|grade|score|marks?|class)\s*[:\-]?\s*[\d.]+\s*%?(?:\s*/\s*[\d.]+)?(?:\s*\([\d./]+\))?\)?|\b(?:first[- ]class|upper second[- ]class|lower second[- ]class|second[- ]class|third[- ]class)(?: honou?rs)?(?:\s*\((?:1st|2:1|2:2|3rd)\))?|\(?\b(?:1st|2[:.]1|2[:.]2|2i|2ii|3rd)(?: class)?(?: hons?| honou?rs)?(?![\w.])\)?|\b(?:distinction|merit|summa cum laude|magna cum laude|cum laude|grade [a-e]\*?|pass with \w+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Score();
 
-    [GeneratedRegex(@"\b(?:science|sciences|engineering|mathematics|maths|physics|computing|economics|studies|business|management|statistics|chemistry|biology|psychology|design|arts|law|history|english|philosophy|technology|technologies|analytics|systems|intelligence|learning|robotics|informatics|finance|accounting|marketing|linguistics|electronics|software|network\w*|cyber\w*|security|media|computer|data)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:science|sciences|engineering|mathematics|maths|physics|computing|economics|studies|business|management|statistics|chemistry|biology|psychology|design|arts|law|history|english|philosophy|technology|technologies|analytics|systems|intelligence|learning|robotics|informatics|finance|accounting|marketing|linguistics|electronics|software|network\w*|cyber\w*|security|media|computer|data)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Area();
 
-    [GeneratedRegex(@"^(?:degree\s+)?(?:in|of|with|major(?:ing)? in|major:?|,)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:degree\s+)?(?:in|of|with|major(?:ing)? in|major:?|,)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex LeadIn();
 }

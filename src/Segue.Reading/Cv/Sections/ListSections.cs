@@ -99,12 +99,12 @@ internal static partial class ListSections
         return comma > 0 ? [text[..comma], text[(comma + 2)..]] : bracket > 0 ? [text[..bracket], text[(bracket + 2)..^1]] : [text];
     }
 
-    [GeneratedRegex(@"^(?<name>[^:|–—]{2,60}?)\s*(?::|\s[|–—-])\s+(?<rest>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[^:|–—]{2,60}?)\s*(?::|\s[|–—-])\s+(?<rest>.+)$", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(?:certifi\w+|associate|professional|practitioner|specialist|foundation|diploma|licen[cs]e|course|specialization|nanodegree|fundamentals)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:certifi\w+|associate|professional|practitioner|specialist|foundation|diploma|licen[cs]e|course|specialization|nanodegree|fundamentals)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Certified();
 
-    [GeneratedRegex(@"^(?<name>[\p{L} ]+?)\s*(?:[:–—(-]|\s-\s)\s*(?<fluency>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[\p{L} ]+?)\s*(?:[:–—(-]|\s-\s)\s*(?<fluency>.+)$", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Fluency();
 }

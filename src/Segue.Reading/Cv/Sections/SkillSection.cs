@@ -107,10 +107,10 @@ internal static partial class SkillSection
         return stands || (over && line.Cells.Count == 1 && previous is not { Bullet: true });
     }
 
-    [GeneratedRegex(@"^(?<label>[\p{L}][\p{L}\p{N} &/+#.,'()-]{1,44}?)\s*(?::|\s[–—]\s)\s*(?<items>.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<label>[\p{L}][\p{L}\p{N} &/+#.,'()-]{1,44}?)\s*(?::|\s[–—]\s)\s*(?<items>.*)$", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\(?(?:beginner|novice|basic|elementary|foundation|familiar|working knowledge|intermediate|competent|proficient|proficiency|advanced|expert|master|fluent|strong|skilled|experienced|excellent|good|level \d|\d/\d{1,2}|\d{1,2}\+? years?|[★☆●○■□]{3,})\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\(?(?:beginner|novice|basic|elementary|foundation|familiar|working knowledge|intermediate|competent|proficient|proficiency|advanced|expert|master|fluent|strong|skilled|experienced|excellent|good|level \d|\d/\d{1,2}|\d{1,2}\+? years?|[★☆●○■□]{3,})\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex LevelWord();
 
     private sealed class Open(string? name)

@@ -72,12 +72,12 @@ internal sealed partial class SkillEvidenceFinder(SkillFinder find, DateOnly tod
 
     private static string Quote(string line) => Space().Replace(line.Replace("\u00AD", "", StringComparison.Ordinal), " ").Trim();
 
-    [GeneratedRegex(@"\b(?:led|lead|leading|headed|mentor(?:ed|ing|s)?|coach(?:ed|ing)|architect(?:ed|ing)|taught|trained|train(?:ing)? (?:\w+ )?(?:staff|colleagues|engineers|developers|analysts|team)|supervis(?:ed|ing)|managed (?:a|the) team|line[- ]managed|spearheaded|championed|set (?:the )?standards?|technical authority)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:led|lead|leading|headed|mentor(?:ed|ing|s)?|coach(?:ed|ing)|architect(?:ed|ing)|taught|trained|train(?:ing)? (?:\w+ )?(?:staff|colleagues|engineers|developers|analysts|team)|supervis(?:ed|ing)|managed (?:a|the) team|line[- ]managed|spearheaded|championed|set (?:the )?standards?|technical authority)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"\b(?:basic|basics|beginner|novice|elementary|familiar(?:ity)?|exposure|learning|introductory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:basic|basics|beginner|novice|elementary|familiar(?:ity)?|exposure|learning|introductory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Beginner();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Space();
 }
