@@ -1,4 +1,3 @@
-using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Reading.Ads;
 

@@ -93,5 +93,6 @@ internal static class AdNotes
 
     private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
-    private static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+    // Pence are for hours and days.
+    private static string Number(decimal value) => value.ToString(value >= 1000 ? "#,0" : "0.##", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using Segue.Basics;
 
 namespace Segue.Reading.Ads;
 
@@ -61,6 +60,20 @@ internal sealed class AdBody
         }
 
         return null;
+    }
+
+    /// <summary>The number of the sentence that holds a place; -1 when it stands between sentences.</summary>
+    public int SentenceAt(int place)
+    {
+        int low = 0;
+        int high = Sentences.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Sentences[middle].Span.End <= place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Sentences.Count && Sentences[low].Span.Start <= place ? low : -1;
     }
 
     private int FirstFrom(int start)

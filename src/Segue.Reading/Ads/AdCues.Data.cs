@@ -31,8 +31,11 @@ internal static class AdCues
     /// <summary>Words in a sentence that make what it names a demand.</summary>
     public static readonly string[] Required = ["must have", "must-have", "must be", "required", "essential", "you will need", "you'll need", "you have", "you must", "strong experience", "proven experience", "proven track record", "proficient", "proficiency", "solid experience", "hands-on experience", "expertise in", "strong knowledge", "years of experience", "years' experience", "years experience", "experience with", "experience in", "experience of", "experience using", "knowledge of", "understanding of", "familiarity with", "familiar with", "ability to", "skilled in", "fluent in", "background in", "skills in", "we are looking for", "we're looking for"];
 
-    /// <summary>Words in a sentence that take back what it names.</summary>
-    public static readonly string[] Negated = ["not required", "not needed", "not necessary", "no need for", "don't need", "do not need", "you will learn", "you'll learn", "will be taught", "training provided", "full training", "we will teach", "we'll teach", "is not expected", "not expected", "no prior", "no previous", "opportunity to learn", "chance to learn"];
+    /// <summary>Words that take back what their sentence names.</summary>
+    public static readonly string[] Negated = ["no need for", "don't need", "do not need", "you will learn", "you'll learn", "will be taught", "training provided", "full training", "we will teach", "we'll teach", "no prior", "no previous", "opportunity to learn", "chance to learn"];
+
+    /// <summary>Words that take back what stands before them in their clause.</summary>
+    public static readonly string[] NotNeeded = ["not required", "not needed", "not necessary", "is not expected", "not expected", "isn't required", "isn't needed", "isn't necessary"];
 
     /// <summary>Words before a skill that give the level asked for.</summary>
     public static readonly (string Words, Basics.SkillLevel Level)[] Levels =
@@ -51,7 +54,7 @@ internal static class AdCues
 
     private static readonly (CueKind Kind, string[] Words)[] Lists =
     [
-        (CueKind.Preferred, Preferred), (CueKind.Required, Required), (CueKind.Negated, Negated),
+        (CueKind.Preferred, Preferred), (CueKind.Required, Required), (CueKind.Negated, Negated), (CueKind.NotNeeded, NotNeeded),
         (CueKind.Degree, ["degree", "bsc", "msc", "phd", "bachelor's", "bachelors", "bachelor", "master's", "masters", "doctorate"]),
         (CueKind.DegreeOr, ["equivalent", "or relevant experience", "or experience", "or similar experience"]),
         (CueKind.DegreeNone, ["no degree", "not required", "don't need", "not essential"]),

@@ -10,6 +10,9 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
 {
     private const int OpeningReach = 600;
     private const int LineReach = 160;
+    private const int PlaceCues = 5;
+    private const int OpeningLines = 6;
+    private const int LongestOpeningLine = 90;
 
     private static readonly string[] RemoteWords = ["remote", "home based", "home-based", "work from home", "telecommute"];
     private static readonly string[] OfficeWords = ["in-office", "onsite", "on-site"];
@@ -130,28 +133,49 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             : null;
     }
 
-    /// <summary>The first place named after words such as “based in”; null when none is.</summary>
+    /// <summary>The first place named after words such as “based in”, or in the ad's first lines; null when none is.</summary>
     public AdPlace? PlaceInText()
     {
-        for (int order = 0; order < 5; order++)
+        for (int order = 0; order < PlaceCues; order++)
         {
-            foreach (CueHit hit in body.Cues)
+            CueHit hit = body.Cues.Find(cue => cue.Cue.Kind == CueKind.PlaceFollows && cue.Cue.Order == order && (cue.Cue.Words != "location" || (cue.End < body.Text.Length && body.Text[cue.End] == ':')));
+            if (hit.Cue is null)
             {
-                if (hit.Cue is not { Kind: CueKind.PlaceFollows } cue || cue.Order != order || (cue.Words == "location" && (hit.End >= body.Text.Length || body.Text[hit.End] != ':')))
-                {
-                    continue;
-                }
-
-                int from = cue.Words == "location" ? hit.End + 1 : hit.End;
-                string near = body.Text.Substring(from, Math.Min(40, body.Text.Length - from)).Split('.', '\n')[0];
-                if (PlaceReader.Read(near) is { Country: not null } place)
-                {
-                    reasons?.Add(new FactReason("place", body.Field, TextSpan.FromBounds(from, from + near.Length), $"after “{body.Text[hit.Start..hit.End]}”"));
-                    return place;
-                }
-
-                break;
+                continue;
             }
+
+            int from = hit.Cue.Words == "location" ? hit.End + 1 : hit.End;
+            string near = body.Text.Substring(from, Math.Min(40, body.Text.Length - from)).Split('.', '\n')[0];
+            if (PlaceReader.Read(near) is { Country: not null } place)
+            {
+                reasons?.Add(new FactReason("place", body.Field, TextSpan.FromBounds(from, from + near.Length), $"after “{body.Text[hit.Start..hit.End]}”"));
+                return place;
+            }
+        }
+
+        return PlaceInOpening();
+    }
+
+    // "Wharfe Analytics, Leeds (hybrid)" below the title: a whole part of a short line that is a UK town.
+    private AdPlace? PlaceInOpening()
+    {
+        int start = 0;
+        for (int line = 0; line < OpeningLines && start < body.Text.Length; line++)
+        {
+            int end = body.Text.IndexOf('\n', start);
+            end = end < 0 ? body.Text.Length : end;
+            foreach (Range range in end - start <= LongestOpeningLine ? PlaceReader.Parts(body.Text.AsSpan(start, end - start)) : [])
+            {
+                (int at, int length) = range.GetOffsetAndLength(end - start);
+                string part = body.Text.Substring(start + at, length);
+                if (char.IsAsciiLetterUpper(part[0]) && PlaceReader.RegionOf(part) is { } region)
+                {
+                    reasons?.Add(new FactReason("place", body.Field, TextSpan.FromBounds(start + at, start + at + length), "a UK place in the ad's first lines"));
+                    return new AdPlace(part, region, "GB");
+                }
+            }
+
+            start = end + 1;
         }
 
         return null;
@@ -175,6 +199,14 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             : Plain("workplace", "work at home in the ad's fields", Reading.Workplace.Remote);
     }
 
+    // "3+ years of Python" in a list of demands, where nothing else has years.
+    private bool StartsDemand(TextSpan span)
+    {
+        int at = body.SentenceAt(span.Start);
+        ReadOnlySpan<char> after = body.Text.AsSpan(span.End).TrimStart("'’");
+        return at >= 0 && body.Sentences[at].Section == AdSectionKind.Required && (after.StartsWith(" of ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" in ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" with ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" using ", StringComparison.OrdinalIgnoreCase));
+    }
+
     // "Parking on site" and "experts in offices throughout Europe" say nothing about where this work is done.
     private bool IsElsewhere(CueHit hit) => body.Text.AsSpan(hit.Start, hit.End - hit.Start) is var words &&
         (words.EndsWith("offices", StringComparison.OrdinalIgnoreCase) || words.Equals("on site", StringComparison.OrdinalIgnoreCase));
@@ -186,12 +218,12 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         after = line < 0 ? after : after[..line];
         int from = Math.Max(0, span.Start - 30);
         bool tied = Words.AnyStands(after, ["experience", "working", "in a", "as a", "of hands-on", "commercial", "professional", "building", "developing"]) || Words.Stands(body.Text.AsSpan(from, span.Start - from), "experience");
-        return tied && !Words.AnyStands(after, ["ago", "old", "history", "contract", "company"]);
+        return (tied || StartsDemand(span)) && !Words.AnyStands(after, ["ago", "old", "history", "contract", "company"]);
     }
 
     private T Because<T>(string fact, CueHit cue, T value, string? why = null)
     {
-        reasons?.Add(new FactReason(fact, body.Field, TextSpan.FromBounds(cue.Start, cue.End), why ?? "the words say so"));
+        reasons?.Add(new FactReason(fact, body.Field, TextSpan.FromBounds(cue.Start, cue.End), why ?? "said in the text"));
         return value;
     }
 

@@ -15,6 +15,9 @@ internal enum CueKind
     /// <summary>What its sentence names is taken back.</summary>
     Negated,
 
+    /// <summary>What stands before it in its clause is not asked for.</summary>
+    NotNeeded,
+
     /// <summary>The level asked for of the skill after it; the value is the level.</summary>
     Level,
 

@@ -15,6 +15,7 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
     private CueHit? _negated;
     private CueHit? _preferred;
     private CueHit? _required;
+    private CueHit? _notNeeded;
     private int _year;
 
     /// <summary>Appends every mention except those in what is not part of the ad.</summary>
@@ -44,7 +45,7 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
 
     private void Enter(AdSentence sentence)
     {
-        (_sentence, _negated, _preferred, _required) = (sentence, null, null, null);
+        (_sentence, _negated, _preferred, _required, _notNeeded) = (sentence, null, null, null, null);
         for (int at = sentence.FirstCue; at < sentence.EndCue; at++)
         {
             CueHit hit = body.Cues[at];
@@ -58,6 +59,7 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
                 case CueKind.Negated: _negated ??= hit; break;
                 case CueKind.Preferred: _preferred ??= hit; break;
                 case CueKind.Required: _required ??= hit; break;
+                case CueKind.NotNeeded: _notNeeded ??= hit; break;
             }
         }
     }
@@ -65,11 +67,12 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
     private SkillMention Mention(SkillHit hit)
     {
         bool no = EndsWithNo(body.Text.AsSpan(_sentence.Span.Start, hit.Start - _sentence.Span.Start));
-        bool negated = _negated is not null || no;
+        CueHit? takenBack = _negated ?? (_notNeeded is { } cue && Reaches(cue, hit) ? cue : null);
+        bool negated = takenBack is not null || no;
         Strength strength = negated ? Strength.Mentioned : StrengthOf();
         YearsPhrase? years = Years(hit);
         CueHit? level = LevelBefore(hit.Start);
-        whys?.Add(Why(no, years, level));
+        whys?.Add(Why(no, takenBack, years, level));
         return new SkillMention(
             hit.Skill,
             body.Text[hit.Start..hit.End],
@@ -93,12 +96,12 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
     };
 
     // The same order as above, in words.
-    private string Why(bool no, YearsPhrase? years, CueHit? level)
+    private string Why(bool no, CueHit? takenBack, YearsPhrase? years, CueHit? level)
     {
         string why = _sentence.Section switch
         {
             _ when no => "“no” stands before it",
-            _ when _negated is { } negated => $"“{Quote(negated)}” in the same sentence takes it back",
+            _ when takenBack is { } negated => $"“{Quote(negated)}” in the same sentence takes it back",
             _ when body.Field == "title" => "it stands in the title",
             AdSectionKind.Employer => $"it stands where the ad speaks of the employer, under {Heading()}",
             _ when _preferred is { } preferred => $"“{Quote(preferred)}” in the same sentence",
@@ -113,6 +116,11 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
     private string Heading() => $"“{_sentence.Heading.Quote(body.Text).Trim().Trim('*', '#', ':', ' ')}”";
 
     private string Quote(CueHit hit) => body.Text[hit.Start..hit.End].ReplaceLineEndings(" ");
+
+    // "Kubernetes is not required" takes back what stands before it, as far as a bracket or a "but"; "a bonus, but not required" still is a bonus.
+    private bool Reaches(CueHit cue, SkillHit hit) =>
+        _preferred is null && hit.End <= cue.Start && body.Text.AsSpan(hit.End, cue.Start - hit.End) is var between &&
+        between.IndexOfAny('(', ')', ';') < 0 && !Words.Stands(between, "but");
 
     // "No Kubernetes experience": the word takes back what follows it.
     private static bool EndsWithNo(ReadOnlySpan<char> before)
@@ -134,7 +142,7 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
         for (int at = _year; at < body.Years.Count && body.Years[at].Span.End <= _sentence.Span.End; at++)
         {
             TextSpan span = body.Years[at].Span;
-            int distance = span.Start < hit.Start ? hit.Start - span.End : span.Start - hit.End;
+            int distance = span.Start < hit.Start ? hit.Start - span.End : 2 * (span.Start - hit.End);
             if (distance < best)
             {
                 best = distance;
