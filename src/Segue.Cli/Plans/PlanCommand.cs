@@ -54,9 +54,10 @@ internal static class PlanCommand
             return ExitCode.NothingFound;
         }
 
-        if (parse.GetValue(options.Out) is { } folder)
+        if (parse.GetValue(options.Out) is { } folder && await PlanFiles.WriteAsync(folder, report.Value, host.Time, cancellationToken) is { } unwritten)
         {
-            await PlanFiles.WriteAsync(folder, report.Value, host.Time, cancellationToken);
+            Terminal.Complain(host, [unwritten]);
+            return ExitCode.Error;
         }
 
         if (parse.GetValue(SegueCommand.Json))

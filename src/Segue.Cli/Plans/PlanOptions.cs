@@ -9,6 +9,9 @@ namespace Segue.Cli.Plans;
 /// <summary>The options that say when and how one studies.</summary>
 internal sealed class PlanOptions
 {
+    private const int FurthestYears = 10;
+    private const int LongestHoliday = 366;
+
     /// <summary>Gets the first day.</summary>
     public Option<string?> From { get; } = new("--from") { Description = "First day of study, as 2026-11-23; next Monday when not given.", HelpName = "DATE" };
 
@@ -33,12 +36,22 @@ internal sealed class PlanOptions
         List<Problem> problems = [];
         DateOnly from = Date(parse.GetValue(From), "--from", problems) ?? today.AddDays((8 - (int)today.DayOfWeek) % 7 is 0 ? 7 : (8 - (int)today.DayOfWeek) % 7);
         DateOnly? by = Date(parse.GetValue(By), "--by", problems);
+        Within(from, "--from", today.AddYears(-1), today.AddYears(FurthestYears), problems);
+        Within(by ?? today, "--by", today.AddYears(-1), today.AddYears(FurthestYears), problems);
         List<StudyDay> days = [.. (parse.GetValue(Days) ?? []).Select(text => Day(text, problems)).OfType<StudyDay>()];
         List<DateRange> holidays = [.. (parse.GetValue(Holidays) ?? []).Select(text => Range(text, problems)).OfType<DateRange>()];
         Money? budget = parse.GetValue(limits.Budget) is { } pounds ? Money.Pounds(pounds) : null;
         return problems.Count > 0
             ? Result.Fail<PlanRequest>(problems)
             : Result.Ok(new PlanRequest(from, parse.GetValue(limits.Hours), budget, by, parse.GetValue(limits.HourWorth), days, holidays));
+    }
+
+    private static void Within(DateOnly day, string option, DateOnly first, DateOnly last, List<Problem> problems)
+    {
+        if (day < first || day > last)
+        {
+            problems.Add(new Problem("plan.option", $"{option}: {day:yyyy-MM-dd} is too far from today.") { Remedy = $"Give a day from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}." });
+        }
     }
 
     private static DateOnly? Date(string? text, string option, List<Problem> problems)
@@ -64,10 +77,14 @@ internal sealed class PlanOptions
         DateOnly? last = ends.Length > 1 ? Date(ends[1], "--holiday", problems) : first;
         if (first is { } begin && last is { } end && end < begin)
         {
-            problems.Add(new Problem("plan.option", $"--holiday: {text} ends before it begins."));
+            problems.Add(new Problem("plan.option", $"--holiday: {text} ends before it begins.") { Remedy = "Write the first day, two dots and the last." });
+        }
+        else if (first is { } one && last is { } other && other.DayNumber - one.DayNumber > LongestHoliday)
+        {
+            problems.Add(new Problem("plan.option", $"--holiday: {text} is longer than a year.") { Remedy = "Give a later --from instead." });
         }
 
-        return first is { } one && last is { } other ? new DateRange(one, other) : null;
+        return first is { } opening && last is { } closing ? new DateRange(opening, closing) : null;
     }
 
     private static StudyDay? Day(string text, List<Problem> problems)
@@ -79,10 +96,11 @@ internal sealed class PlanOptions
         double hours = 2;
         bool fine = day >= 0 && parts.Length <= 3 &&
             (parts.Length < 2 || TimeOnly.TryParseExact(parts[1], "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out start)) &&
-            (parts.Length < 3 || (double.TryParse(parts[2], CultureInfo.InvariantCulture, out hours) && hours is > 0 and <= 12));
+            (parts.Length < 3 || (double.TryParse(parts[2], CultureInfo.InvariantCulture, out hours) && hours is > 0 and <= 12)) &&
+            start.ToTimeSpan() + TimeSpan.FromHours(hours) <= TimeSpan.FromDays(1);
         if (!fine)
         {
-            problems.Add(new Problem("plan.option", $"--day: “{text}” is not understood.") { Remedy = "Write it as tue@19:00x2: the day, when study starts, the most hours." });
+            problems.Add(new Problem("plan.option", $"--day: “{text}” is not understood.") { Remedy = "Write it as tue@19:00x2: the day, when study starts, the most hours, done before midnight." });
             return null;
         }
 
