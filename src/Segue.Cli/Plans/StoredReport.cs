@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Segue.Basics;
 using Segue.Catalogue;
+using Segue.Cli.Routes;
 using Segue.Journey;
 using Segue.Planning;
+using Segue.Reading.Cv;
 using Segue.Report;
 
 namespace Segue.Cli.Plans;
@@ -16,7 +18,7 @@ internal static class StoredReport
         PlanSource source = now.Source;
         Plan plan = now.Version.Plan;
         (IReadOnlyList<MatchedAd> ads, string note) = catalog.Roles.TryGetValue(source.Gap.Role, out Role? role)
-            ? Matching.Of(host, parse, catalog, role, source.Gap.Place, Levels(source, plan))
+            ? Matching.Of(host, parse, new StartPoint(catalog, Today(source, plan), null, role, source.Gap.Place, source.Figures))
             : ([], $"The catalogue has no role {source.Gap.Role} any more, so no ads are matched.");
         List<string> notes = [.. source.Notes];
         if (plan.Revision > 0)
@@ -27,14 +29,19 @@ internal static class StoredReport
         return new PlanReport(source.Made, source.Profile, source.Gap, source.Routes, source.Routes.First(route => route.Id == source.Chosen), plan, catalog, source.Figures, ads, note, notes);
     }
 
-    private static Dictionary<string, SkillLevel> Levels(PlanSource source, Plan plan)
+    // The profile with what has been studied since.
+    private static CvProfile Today(PlanSource source, Plan plan)
     {
-        Dictionary<string, SkillLevel> has = source.Profile.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal);
-        foreach (PlannedLift lift in plan.Items.Where(item => item.State == ItemState.Done).SelectMany(item => item.Lifts).Where(lift => lift.To > has.GetValueOrDefault(lift.Skill)))
+        Dictionary<string, ProfileSkill> skills = source.Profile.Skills.ToDictionary(skill => skill.Skill, StringComparer.Ordinal);
+        foreach ((PlanItem item, PlannedLift lift) in plan.Items.Where(item => item.State == ItemState.Done).SelectMany(item => item.Lifts.Select(lift => (item, lift))))
         {
-            has[lift.Skill] = lift.To;
+            ProfileSkill old = skills.GetValueOrDefault(lift.Skill) ?? new ProfileSkill(lift.Skill, SkillLevel.None, 0, null, [], "");
+            if (lift.To > old.Level)
+            {
+                skills[lift.Skill] = old with { Level = lift.To, Rule = $"Studied: {item.Resource}, finished on {Wording.Day(item.End)}." };
+            }
         }
 
-        return has;
+        return source.Profile with { Skills = [.. skills.Values] };
     }
 }

@@ -78,9 +78,14 @@ internal static class ResourceKeeper
             kept = open.FindAll(item => kept.Contains(item) || IsProject(now.Catalog, item));
         }
 
-        int[] chosen = [.. kept.Where(item => index.ContainsKey(item.Resource)).Select(item => index[item.Resource])];
+        bool[] chosen = new bool[model.Resources.Count];
+        foreach (PlanItem item in kept.Where(item => index.ContainsKey(item.Resource)))
+        {
+            chosen[index[item.Resource]] = true;
+        }
+
         double price = kept.Where(item => item.State == ItemState.Planned).Sum(item => (double)Prices.InPounds(now.Catalog.Resources[item.Resource].Price).Amount);
-        if (model.Order(chosen, out bool[] reached).Count < chosen.Length || !model.Targets.TrueForAll(step => reached[step]) || price > (left ?? double.PositiveInfinity) + 1e-6)
+        if (!model.Problem(null).Reaches(chosen) || price > (left ?? double.PositiveInfinity) + 1e-6)
         {
             return null;
         }
@@ -105,7 +110,7 @@ internal static class ResourceKeeper
         double swap = 1 + now.Catalog.Resources.Values.Sum(resource => (double)Prices.InPounds(resource.Price).Amount + (resource.Hours.Typical * Math.Max(now.Request.MoneyPerHour, 0.01)));
         PlanInput marked = Marked(now, open, swap);
         ChoiceModel model = ChoiceModel.Build(marked, now.Request.MoneyPerHour);
-        if (ResourceChooser.Solve(model, left, Planner.MaxNodes, cancellationToken) is not { } choice)
+        if (ResourceChooser.Solve(model, left, Planner.MaxNodes, cancellationToken) is not { } choice || double.IsPositiveInfinity(choice.Cost))
         {
             ChoiceModel cheapest = ChoiceModel.Build(marked with { Steering = marked.Steering with { Surcharge = Steering.None.Surcharge } }, 0);
             Choice? least = ResourceChooser.Solve(cheapest, null, Planner.MaxNodes, cancellationToken);
