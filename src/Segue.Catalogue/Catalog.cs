@@ -34,4 +34,20 @@ public sealed class Catalog
 
     /// <summary>Gets the degrees, apprenticeships and bootcamps by id.</summary>
     public FrozenDictionary<string, Degree> Degrees { get; }
+
+    /// <summary>Gets the ways to pay for a degree by id.</summary>
+    public FrozenDictionary<string, Funding> Funding { get; init; } = FrozenDictionary<string, Funding>.Empty;
+
+    /// <summary>Gets the terms that Segue shows, explained.</summary>
+    public Glossary Glossary { get; init; } = Glossary.Empty;
+
+    /// <summary>Gets where each entry stands in the files; empty when the catalogue was not loaded from files.</summary>
+    public CataloguePlaces Places { get; init; } = CataloguePlaces.None;
+
+    /// <summary>The usual moves into a role, from each role that lists one, in order of the ids moved from.</summary>
+    public IEnumerable<(Role From, RoleMove Move)> MovesInto(string role) =>
+        from other in Roles.Values.OrderBy(other => other.Id, StringComparer.Ordinal)
+        from move in other.MovesTo
+        where move.To == role
+        select (other, move);
 }

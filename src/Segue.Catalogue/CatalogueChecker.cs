@@ -1,87 +1,67 @@
 using Segue.Basics;
+using Segue.Catalogue.Checking;
 
 namespace Segue.Catalogue;
 
-/// <summary>What a check of a loaded catalogue found.</summary>
-/// <param name="Skills">How many skills.</param>
-/// <param name="Roles">How many roles.</param>
-/// <param name="Resources">How many ways to learn, certifications left out.</param>
-/// <param name="Certifications">How many certifications.</param>
-/// <param name="Degrees">How many degrees, apprenticeships and bootcamps.</param>
-/// <param name="Unchecked">Ids of entries whose facts nobody has checked.</param>
-/// <param name="Stale">Ids of entries checked more than twelve months ago.</param>
-/// <param name="Unreachable">Needs of target roles that no chain of resources reaches.</param>
-public sealed record CatalogueReport(
-    int Skills,
-    int Roles,
-    int Resources,
-    int Certifications,
-    int Degrees,
-    IReadOnlyList<string> Unchecked,
-    IReadOnlyList<string> Stale,
-    IReadOnlyList<UnreachableNeed> Unreachable);
-
-/// <summary>A need of a role that no chain of resources reaches.</summary>
-public sealed record UnreachableNeed(string Role, string Skill, SkillLevel Needed, SkillLevel Reached);
-
-/// <summary>Checks what a valid catalogue may still lack.</summary>
+/// <summary>Checks what a catalogue that loads may still lack.</summary>
 public static class CatalogueChecker
 {
     /// <summary>The report as of <paramref name="today"/>.</summary>
     public static CatalogueReport Check(Catalog catalog, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        IEnumerable<(string Id, DateOnly? Checked)> entries = catalog.Resources.Values.Select(resource => (resource.Id, resource.Checked))
-            .Concat(catalog.Degrees.Values.Select(degree => (degree.Id, degree.Checked)))
-            .OrderBy(entry => entry.Id, StringComparer.Ordinal);
-        IReadOnlyDictionary<string, SkillLevel> reach = Reach(catalog);
-        List<UnreachableNeed> unreachable = (
-            from role in catalog.Roles.Values.OrderBy(role => role.Id, StringComparer.Ordinal)
-            where role.Kind == RoleKind.Target
-            from need in role.Needs
-            let reached = reach.GetValueOrDefault(need.Skill)
-            where reached < need.Level
-            select new UnreachableNeed(role.Id, need.Skill, need.Level, reached)).ToList();
-        int certifications = catalog.Resources.Values.Count(resource => resource.Kind == ResourceKind.Certification);
+        LearningPaths paths = new(catalog);
+        List<Problem> findings = [.. WaysCheck.Run(paths), .. HoursCheck.Run(paths), .. RoleCheck.Run(catalog), .. FactCheck.Run(catalog, today), .. GlossaryCheck.Run(catalog)];
+        List<DatedFact> facts = Facts(catalog);
         return new CatalogueReport(
+            Counts(catalog),
+            findings.OrderBy(finding => finding.Source, StringComparer.Ordinal).ThenBy(finding => finding.Line).ToList(),
+            facts.Where(fact => fact.Checked is null).ToList(),
+            facts.Where(fact => fact.Checked is { } day && day.AddMonths(12) < today).ToList());
+    }
+
+    /// <summary>The furthest level of each skill that somebody who starts with nothing can reach by the catalogue's resources.</summary>
+    public static IReadOnlyDictionary<string, SkillLevel> Reach(Catalog catalog) => new LearningPaths(catalog).Reach;
+
+    private static CatalogueCounts Counts(Catalog catalog)
+    {
+        int certifications = catalog.Resources.Values.Count(resource => resource.Kind == ResourceKind.Certification);
+        return new CatalogueCounts(
             catalog.Skills.Count,
             catalog.Roles.Count,
             catalog.Resources.Count - certifications,
             certifications,
             catalog.Degrees.Count,
-            entries.Where(entry => entry.Checked is null).Select(entry => entry.Id).ToList(),
-            entries.Where(entry => entry.Checked is { } day && day.AddMonths(12) < today).Select(entry => entry.Id).ToList(),
-            unreachable);
+            catalog.Funding.Count,
+            catalog.Glossary.Terms.Count);
     }
 
-    /// <summary>The furthest level of each skill that somebody who starts with nothing can reach by the catalogue's resources.</summary>
-    public static IReadOnlyDictionary<string, SkillLevel> Reach(Catalog catalog)
+    // Most used first: what many roles lean on is worth checking before the rest.
+    private static List<DatedFact> Facts(Catalog catalog)
     {
-        ArgumentNullException.ThrowIfNull(catalog);
-        Dictionary<string, SkillLevel> reach = new(StringComparer.Ordinal);
-        bool grew = true;
-        while (grew)
+        Dictionary<string, int> uses = new(StringComparer.Ordinal);
+        foreach (RoleNeed need in catalog.Roles.Values.Where(role => role.Kind != RoleKind.Start).SelectMany(role => role.Needs))
         {
-            grew = false;
-            foreach (Resource resource in catalog.Resources.Values)
+            foreach (Resource resource in catalog.Resources.Values.Where(resource => resource.Lifts.Any(lift => lift.Skill == need.Skill && lift.From < need.Level)))
             {
-                if (!resource.Needs.All(need => reach.GetValueOrDefault(need.Skill) >= need.Level))
-                {
-                    continue;
-                }
-
-                foreach (SkillLift lift in resource.Lifts)
-                {
-                    SkillLevel now = reach.GetValueOrDefault(lift.Skill);
-                    if (now >= lift.From && now < lift.To)
-                    {
-                        reach[lift.Skill] = lift.To;
-                        grew = true;
-                    }
-                }
+                uses[resource.Id] = uses.GetValueOrDefault(resource.Id) + 1;
             }
         }
 
-        return reach;
+        return catalog.Resources.Values.Select(resource => Fact(resource.Kind == ResourceKind.Certification ? "certification" : "resource", "resource", resource.Id, Compared(resource.Checked, resource.CheckedBy)))
+            .Concat(catalog.Degrees.Values.Select(degree => Fact("degree", "degree", degree.Id, Compared(degree.Checked, degree.CheckedBy))))
+            .Concat(catalog.Funding.Values.Select(fund => Fact("funding", "funding", fund.Id, Compared(fund.Checked, fund.CheckedBy))))
+            .OrderByDescending(fact => fact.Uses)
+            .ThenBy(fact => fact.Id, StringComparer.Ordinal)
+            .ToList();
+
+        DatedFact Fact(string kind, string place, string id, DateOnly? day)
+        {
+            (string file, int line) = catalog.Places.Of(place, id) ?? ("", 0);
+            return new DatedFact(kind, id, day, uses.GetValueOrDefault(id), file, line);
+        }
     }
+
+    // That a page answers does not make its price or hours checked.
+    private static DateOnly? Compared(DateOnly? day, string? by) => by == Links.LinkedEntries.CheckedBy ? null : day;
 }

@@ -1,9 +1,10 @@
+using System.Collections.Frozen;
 using Segue.Basics;
 using Segue.Catalogue.Loading;
 
 namespace Segue.Catalogue;
 
-/// <summary>Loads the written catalogue: <c>skills</c>, <c>roles</c>, <c>resources</c>, <c>certifications</c> and <c>degrees</c> below one folder.</summary>
+/// <summary>Loads the written catalogue: <c>skills</c>, <c>roles</c>, <c>resources</c>, <c>certifications</c>, <c>degrees</c>, <c>funding</c> and <c>glossary</c> below one folder.</summary>
 public static class CatalogueLoader
 {
     /// <summary>The catalogue, or every problem found in it, each with its file and line.</summary>
@@ -16,19 +17,27 @@ public static class CatalogueLoader
         }
 
         List<Problem> problems = [];
-        Dictionary<string, YamlRecord> seen = new(StringComparer.Ordinal);
-        List<Skill> skills = Read("skill", CatalogueFiles.Records(Path.Combine(folder, "skills"), problems), (family, record) => SkillReader.Read(family, record), skill => skill.Id);
+        Dictionary<(string Kind, string Id), YamlRecord> seen = [];
+        Dictionary<string, SkillPattern> patterns = PatternReader.Read(folder, problems);
+        List<Skill> skills = Read("skill", CatalogueFiles.Records(Path.Combine(folder, "skills"), problems), (family, record) => SkillReader.Read(family, record, patterns), skill => skill.Id);
         List<Role> roles = Read("role", CatalogueFiles.Records(Path.Combine(folder, "roles"), problems), (_, record) => RoleReader.Read(record), role => role.Id);
         var ways = CatalogueFiles.Records(Path.Combine(folder, "resources"), problems).Concat(CatalogueFiles.Records(Path.Combine(folder, "certifications"), problems));
         List<Resource> resources = Read("resource", ways, (_, record) => ResourceReader.Read(record), resource => resource.Id);
         List<Degree> degrees = Read("degree", CatalogueFiles.Records(Path.Combine(folder, "degrees"), problems), (_, record) => ResourceReader.ReadDegree(record), degree => degree.Id);
+        List<Funding> funding = Read("funding", CatalogueFiles.Records(Path.Combine(folder, "funding"), problems), (_, record) => FundingReader.Read(record), fund => fund.Id);
+        List<GlossaryTerm> terms = Read("term", CatalogueFiles.Records(Path.Combine(folder, "glossary"), problems), (_, record) => GlossaryReader.Read(record), term => term.Id);
         if (problems.Count > 0)
         {
             return Result.Fail<Catalog>(problems);
         }
 
-        Catalog catalog = new(Version(folder), skills, roles, resources, degrees);
-        IReadOnlyList<Problem> dangling = CatalogueReferences.Check(catalog, (kind, id) => seen.TryGetValue($"{kind} {id}", out YamlRecord? record) ? (record.File, record.Line) : (folder, 1));
+        Catalog catalog = new(Version(folder), skills, roles, resources, degrees)
+        {
+            Funding = funding.ToFrozenDictionary(fund => fund.Id, StringComparer.Ordinal),
+            Glossary = new Glossary(terms),
+            Places = new CataloguePlaces(seen.ToDictionary(pair => pair.Key, pair => (pair.Value.File, pair.Value.Line))),
+        };
+        IReadOnlyList<Problem> dangling = CatalogueReferences.Check(catalog, (kind, id) => catalog.Places.Of(kind, id) ?? (folder, 1));
         return dangling.Count > 0 ? Result.Fail<Catalog>(dangling) : Result.Ok(catalog);
 
         List<T> Read<T>(string kind, IEnumerable<(string Family, YamlRecord Record)> records, Func<string, YamlRecord, T> read, Func<T, string> idOf)
@@ -44,13 +53,13 @@ public static class CatalogueLoader
                     record.Wrong("id", $"“{id}” must be lower-case letters, digits and hyphens.", 0);
                 }
 
-                if (seen.TryAdd($"{kind} {id}", record))
+                if (seen.TryAdd((kind, id), record))
                 {
                     all.Add(item);
                 }
                 else
                 {
-                    record.Wrong("id", $"“{id}” is used twice; it also stands in {Path.GetFileName(seen[$"{kind} {id}"].File)} line {seen[$"{kind} {id}"].Line}.", 0);
+                    record.Wrong("id", $"“{id}” is used twice; it also stands in {Path.GetFileName(seen[(kind, id)].File)} line {seen[(kind, id)].Line}.", 0);
                 }
             }
 

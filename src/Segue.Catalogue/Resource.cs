@@ -31,7 +31,36 @@ public sealed record Resource(
     bool Certificate,
     IReadOnlyList<DateOnly> Sittings,
     DateOnly? Checked,
-    string? CheckedBy);
+    string? CheckedBy)
+{
+    /// <summary>Gets how it is taken.</summary>
+    public ResourceFormat Format { get; init; } = ResourceFormat.SelfPaced;
+
+    /// <summary>Gets the day to which the price is known; null when nobody saw it written.</summary>
+    public DateOnly? PriceAsOf { get; init; }
+
+    /// <summary>Gets a value indicating whether it costs nothing.</summary>
+    public bool Free => Price.MinorUnits == 0;
+}
+
+/// <summary>How something is taken.</summary>
+public enum ResourceFormat
+{
+    /// <summary>At home, at any hour.</summary>
+    SelfPaced,
+
+    /// <summary>With a group that starts and ends together.</summary>
+    Cohort,
+
+    /// <summary>Under exam conditions.</summary>
+    Exam,
+
+    /// <summary>Where people meet, in a room or on a call.</summary>
+    Meeting,
+
+    /// <summary>In one's job or beside it, for people who use what comes of it.</summary>
+    Work,
+}
 
 /// <summary>What a resource is.</summary>
 public enum ResourceKind
@@ -59,6 +88,9 @@ public enum ResourceKind
 
     /// <summary>People who learn together.</summary>
     Community,
+
+    /// <summary>Work for other people that teaches the one who does it: leading, mentoring, speaking, looking after open source.</summary>
+    Work,
 }
 
 /// <summary>What a resource does for a skill.</summary>
@@ -100,7 +132,30 @@ public sealed record Degree(
     IReadOnlyList<SkillLift> Lifts,
     IReadOnlyList<SkillNeed> Needs,
     DateOnly? Checked,
-    string? CheckedBy);
+    string? CheckedBy)
+{
+    /// <summary>Gets where it is taught.</summary>
+    public DegreeFormat Format { get; init; } = DegreeFormat.Campus;
+
+    /// <summary>Gets the day to which the fee is known; null when it is an estimate.</summary>
+    public DateOnly? FeeAsOf { get; init; }
+
+    /// <summary>Gets the ids of the funding one can ask for.</summary>
+    public IReadOnlyList<string> Funding { get; init; } = [];
+}
+
+/// <summary>Where a degree is taught.</summary>
+public enum DegreeFormat
+{
+    /// <summary>At the university or provider.</summary>
+    Campus,
+
+    /// <summary>At a distance.</summary>
+    Online,
+
+    /// <summary>At work, with days at the provider or online.</summary>
+    Workplace,
+}
 
 /// <summary>What a degree is.</summary>
 public enum DegreeKind
@@ -111,7 +166,7 @@ public enum DegreeKind
     /// <summary>A postgraduate diploma or certificate.</summary>
     Diploma,
 
-    /// <summary>An apprenticeship at level 6 or 7, paid by the employer.</summary>
+    /// <summary>An apprenticeship at levels 4 to 7, paid by the employer or public money.</summary>
     Apprenticeship,
 
     /// <summary>A funded bootcamp.</summary>

@@ -19,7 +19,26 @@ public sealed record Role(
     IReadOnlyList<string> Titles,
     string? Soc2020,
     IReadOnlyList<RoleNeed> Needs,
-    IReadOnlyList<RoleMove> MovesTo);
+    IReadOnlyList<RoleMove> MovesTo)
+{
+    /// <summary>Gets the steps of its ladder, from the lowest; empty when nobody wrote them.</summary>
+    public IReadOnlyList<SeniorityStep> Ladder { get; init; } = [];
+
+    /// <summary>Gets the ids of the specialisms it leads to.</summary>
+    public IReadOnlyList<string> Specialisms { get; init; } = [];
+
+    /// <summary>Gets the O*NET-SOC code of the nearest occupation; null when none is near.</summary>
+    public string? Onet { get; init; }
+
+    /// <summary>Gets the ESCO concept of the nearest occupation; null when none is near.</summary>
+    public string? EscoUri { get; init; }
+}
+
+/// <summary>A step of a role's ladder.</summary>
+/// <param name="Level">The word ads use: <c>junior</c>, <c>mid</c>, <c>senior</c>, <c>lead</c> or <c>head</c>.</param>
+/// <param name="YearsFrom">Years in this line of work that people usually have when they reach it.</param>
+/// <param name="YearsTo">Years by which most have gone further; null when many stay.</param>
+public sealed record SeniorityStep(string Level, int YearsFrom, int? YearsTo);
 
 /// <summary>Where a role stands on the way into machine learning.</summary>
 public enum RoleKind

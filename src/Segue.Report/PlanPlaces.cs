@@ -13,6 +13,8 @@ public static class PlanPlaces
             CvJob job = profile.Jobs[index];
             return (job.Title, job.Employer) switch
             {
+                (_, { } employer) when evidence.Kind == EvidenceKind.Title => $"the title of your job at {employer}",
+                _ when evidence.Kind == EvidenceKind.Title => "the title of your job",
                 ({ } title, { } employer) => $"{title} at {employer}",
                 (null, { } employer) => employer,
                 ({ } title, null) => title,
@@ -22,6 +24,7 @@ public static class PlanPlaces
 
         return evidence.Kind switch
         {
+            EvidenceKind.Title => "the title of a job",
             EvidenceKind.Listed => "your list of skills",
             EvidenceKind.Summary => "your summary",
             EvidenceKind.Education => "your education",

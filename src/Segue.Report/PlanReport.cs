@@ -37,6 +37,9 @@ public sealed record PlanReport(
     /// <summary>The role's name, or its id when the catalogue does not know it.</summary>
     public string RoleName(string id) => Catalog.Roles.TryGetValue(id, out Role? role) ? role.Name : id;
 
+    /// <summary>The role's name inside a sentence, or its id when the catalogue does not know it.</summary>
+    public string RoleInSentence(string id) => Catalog.Roles.TryGetValue(id, out Role? role) ? role.InSentence() : id;
+
     /// <summary>The resource's title, or its id when the catalogue does not know it.</summary>
     public string ResourceTitle(string id) => Catalog.Resources.TryGetValue(id, out Resource? resource) ? resource.Title : id;
 }

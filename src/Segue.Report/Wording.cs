@@ -61,8 +61,38 @@ public static class Wording
     /// <summary>A price, with the word free for nothing.</summary>
     public static string Price(Money money) => money.MinorUnits == 0 ? "free" : money.ToString();
 
+    /// <summary>What is spent, as a phrase of its own: no cost, £40.</summary>
+    public static string Cost(Money money) => money.MinorUnits == 0 ? "no cost" : money.ToString();
+
+    /// <summary>Days from first to last, the year once: 29 Nov 2026 to 3 Jan 2027, 4 to 9 May 2027.</summary>
+    public static string Days(DateOnly first, DateOnly last)
+    {
+        string end = last.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+        string format = first.Year != last.Year ? "d MMM yyyy" : first.Month != last.Month ? "d MMM" : "%d";
+        return first == last ? end : $"{first.ToString(format, CultureInfo.InvariantCulture)} to {end}";
+    }
+
+    /// <summary>Which figures an answer rests on, in words.</summary>
+    public static string Figures(string name) => name switch
+    {
+        "shipped" => "the figures that ship with Segue",
+        "yours" or "your ads" => "the ads you imported",
+        "catalogue defaults" => "the catalogue’s own list of what the role needs",
+        _ => name,
+    };
+
+    /// <summary>What sort of pay figure it is, in words.</summary>
+    public static string PayKind(string kind) => kind switch
+    {
+        "stated" => "stated in ads",
+        "predicted" => "predicted by a job board",
+        "survey" => "from a survey",
+        "published" => "published elsewhere",
+        _ => kind,
+    };
+
     /// <summary>What a resource is, in words.</summary>
-    public static string Kind(ResourceKind kind) => kind.ToString().ToLowerInvariant();
+    public static string Kind(ResourceKind kind) => kind.ToString();
 
     /// <summary>Risk in words with its figure.</summary>
     public static string Risk(double risk) => risk switch

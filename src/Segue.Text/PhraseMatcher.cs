@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace Segue.Text;
 
@@ -69,9 +68,8 @@ public sealed class PhraseMatcher
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(matches);
         int[] starts = ArrayPool<int>.Shared.Rent(words.Count + 1);
-        int found = _filter.Starts(words.Hashes, starts);
         int free = 0;
-        foreach (int start in starts.AsSpan(0, found))
+        foreach (int start in starts.AsSpan(0, _filter.Starts(words.Hashes, starts)))
         {
             if (start >= free && LongestFrom(text, words, start) is { Phrase: >= 0 } best)
             {
@@ -81,6 +79,54 @@ public sealed class PhraseMatcher
         }
 
         ArrayPool<int>.Shared.Return(starts);
+    }
+
+    /// <summary>Appends every phrase at every place of <paramref name="text"/>, overlapping ones too, in the order of their starts, shorter ones first.</summary>
+    public void MatchAll(ReadOnlySpan<char> text, List<PhraseMatch> matches)
+    {
+        TextWords words = TextWords.Shared;
+        words.Cut(text);
+        MatchAll(text, words, matches);
+    }
+
+    /// <summary>Appends every phrase at every place, overlapping ones too, in the order of their starts, shorter ones first.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words that were cut from this text.</param>
+    /// <param name="matches">Where to.</param>
+    public void MatchAll(ReadOnlySpan<char> text, TextWords words, List<PhraseMatch> matches)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(matches);
+        int[] starts = ArrayPool<int>.Shared.Rent(words.Count + 1);
+        foreach (int start in starts.AsSpan(0, _filter.Starts(words.Hashes, starts)))
+        {
+            int node = PhraseTrie.Root;
+            for (int at = start; (node = Step(text, words, node, start, at)) != PhraseTrie.Root; at++)
+            {
+                if (PhraseAt(node, text[words.Starts[start]..words.Ends[at]]) is >= 0 and int phrase)
+                {
+                    matches.Add(new PhraseMatch(words.Starts[start], words.Ends[at], phrase));
+                }
+            }
+        }
+
+        ArrayPool<int>.Shared.Return(starts);
+    }
+
+    /// <summary>Whether any phrase stands in <paramref name="text"/>.</summary>
+    public bool Any(ReadOnlySpan<char> text)
+    {
+        TextWords words = TextWords.Shared;
+        words.Cut(text);
+        int[] starts = ArrayPool<int>.Shared.Rent(words.Count + 1);
+        bool any = false;
+        foreach (int start in starts.AsSpan(0, _filter.Starts(words.Hashes, starts)))
+        {
+            any = any || LongestFrom(text, words, start).Phrase >= 0;
+        }
+
+        ArrayPool<int>.Shared.Return(starts);
+        return any;
     }
 
     // A word that no text's word can be left to match makes the phrase one that is left out.
@@ -111,29 +157,30 @@ public sealed class PhraseMatcher
         return spelt;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private (int Last, int Phrase) LongestFrom(ReadOnlySpan<char> text, TextWords words, int start)
     {
         (int Last, int Phrase) best = (start, -1);
-        ReadOnlySpan<int> starts = words.Starts;
-        ReadOnlySpan<int> ends = words.Ends;
         int node = PhraseTrie.Root;
-        for (int at = start; at < starts.Length && (at == start || Joins(text[ends[at - 1]..starts[at]])); at++)
+        for (int at = start; (node = Step(text, words, node, start, at)) != PhraseTrie.Root; at++)
         {
-            node = _trie.Next(node, words.Hashes[at], text[starts[at]..ends[at]]);
-            if (node == PhraseTrie.Root)
-            {
-                break;
-            }
-
-            int phrase = PhraseAt(node, text[starts[start]..ends[at]]);
-            if (phrase >= 0)
+            if (PhraseAt(node, text[words.Starts[start]..words.Ends[at]]) is >= 0 and int phrase)
             {
                 best = (at, phrase);
             }
         }
 
         return best;
+    }
+
+    // From a node by the word at a place; the root when no phrase goes on so.
+    private int Step(ReadOnlySpan<char> text, TextWords words, int node, int start, int at)
+    {
+        if (at == words.Count || (at > start && !Joins(text[words.Ends[at - 1]..words.Starts[at]])))
+        {
+            return PhraseTrie.Root;
+        }
+
+        return _trie.Next(node, words.Hashes[at], text[words.Starts[at]..words.Ends[at]]);
     }
 
     private int PhraseAt(int node, ReadOnlySpan<char> found)

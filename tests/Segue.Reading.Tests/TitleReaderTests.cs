@@ -10,7 +10,7 @@ public sealed class TitleReaderTests
     [Theory]
     [InlineData("Senior Machine Learning Engineer", "machine-learning-engineer", Seniority.Senior)]
     [InlineData("Junior Data Scientist", "data-scientist", Seniority.Junior)]
-    [InlineData("Lead Data Engineer - Leeds", "data-engineer", Seniority.Lead)]
+    [InlineData("Lead Data Engineer - Leeds", "lead-data-engineer", Seniority.Lead)]
     [InlineData("Data Engineer", "data-engineer", null)]
     [InlineData("Engineer, Machine Learning", "machine-learning-engineer", null)]
     [InlineData("Software Engineer (Machine Learning)", "software-engineer-ml", null)]

@@ -21,6 +21,7 @@ internal static class CatalogueReferences
         foreach (Role role in catalog.Roles.Values.OrderBy(role => role.Id, StringComparer.Ordinal))
         {
             Known("role", role.Id, "needs", role.Needs.Select(need => need.Skill));
+            Known("role", role.Id, "specialisms", role.Specialisms);
             foreach (RoleMove move in role.MovesTo.Where(move => !catalog.Roles.ContainsKey(move.To)))
             {
                 Add("role", role.Id, "catalogue.reference", $"moves: there is no role “{move.To}”.");
@@ -40,6 +41,20 @@ internal static class CatalogueReferences
             foreach (string role in degree.Leads.Where(role => !catalog.Roles.ContainsKey(role)))
             {
                 Add("degree", degree.Id, "catalogue.reference", $"leads: there is no role “{role}”.");
+            }
+
+            foreach (string fund in degree.Funding.Where(fund => !catalog.Funding.ContainsKey(fund)))
+            {
+                Add("degree", degree.Id, "catalogue.reference", $"funding: there is no funding “{fund}”.");
+            }
+        }
+
+        HashSet<string> terms = catalog.Glossary.Terms.Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (GlossaryTerm term in catalog.Glossary.Terms)
+        {
+            foreach (string see in term.See.Where(see => !terms.Contains(see)))
+            {
+                Add("term", term.Id, "catalogue.reference", $"see: there is no term “{see}”.");
             }
         }
 

@@ -12,29 +12,46 @@ internal static class ResourceReader
     private static readonly Dictionary<string, DegreeKind> DegreeKinds =
         Enum.GetValues<DegreeKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, ResourceFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["self-paced"] = ResourceFormat.SelfPaced,
+        ["cohort"] = ResourceFormat.Cohort,
+        ["exam"] = ResourceFormat.Exam,
+        ["meeting"] = ResourceFormat.Meeting,
+        ["work"] = ResourceFormat.Work,
+    };
+
+    private static readonly Dictionary<string, DegreeFormat> DegreeFormats =
+        Enum.GetValues<DegreeFormat>().ToDictionary(format => format.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
     public static Resource Read(YamlRecord record)
     {
-        (Money price, string? note) = Price(record, "price");
+        PriceFact price = PriceFact.Read(record, "price");
+        ResourceKind kind = record.Choice("kind", Kinds);
         return new Resource(
             record.Text("id"),
             record.Text("title"),
             record.Text("provider"),
             record.Text("url"),
-            record.Choice("kind", Kinds),
+            kind,
             record.Hours("hours", record.Find("hours")),
-            price,
-            note,
+            price.Amount,
+            price.Note,
             Lifts(record),
             Needs(record),
             record.Flag("certificate", fallback: false),
             record.Texts("sittings").Select(text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out DateOnly day) ? day : record.Wrong("sittings", $"“{text}” is not a date.", default(DateOnly))).ToList(),
             record.Date("checked"),
-            record.Optional("checked-by"));
+            record.Optional("checked-by"))
+        {
+            Format = record.Has("format") ? record.Choice("format", Formats) : UsualFormat(kind),
+            PriceAsOf = price.AsOf,
+        };
     }
 
     public static Degree ReadDegree(YamlRecord record)
     {
-        (Money fee, string? note) = Price(record, "fee");
+        PriceFact fee = PriceFact.Read(record, "fee");
         string entry = record.Text("entry");
         return new Degree(
             record.Text("id"),
@@ -45,34 +62,29 @@ internal static class ResourceReader
             (int)record.Number("months"),
             record.Number("hours-per-week"),
             record.Flag("part-time", fallback: false),
-            fee,
+            fee.Amount,
             record.Texts("intakes").Select(text => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12 ? month : record.Wrong("intakes", $"“{text}” is not a month from 1 to 12.", 9)).ToList(),
-            note is null ? entry : $"{entry} Fee: {note}",
+            fee.Note is null ? entry : $"{entry} Fee: {fee.Note}",
             record.Texts("leads"),
             Lifts(record),
             Needs(record),
             record.Date("checked"),
-            record.Optional("checked-by"));
+            record.Optional("checked-by"))
+        {
+            Format = record.Has("format") ? record.Choice("format", DegreeFormats) : DegreeFormat.Campus,
+            FeeAsOf = fee.AsOf,
+            Funding = record.Texts("funding"),
+        };
     }
 
-    private static (Money Price, string? Note) Price(YamlRecord record, string key)
+    // What a kind is taken as when the entry does not say.
+    private static ResourceFormat UsualFormat(ResourceKind kind) => kind switch
     {
-        if (record.Record(key) is not { } price)
-        {
-            record.Wrong(key, "A price is {amount: 0, currency: GBP, note: \"...\"}.", 0);
-            return (default, null);
-        }
-
-        string currency = price.Text("currency");
-        if (currency is not { Length: 3 } || !currency.All(char.IsAsciiLetterUpper))
-        {
-            price.Wrong("currency", $"“{currency}” is not a three-letter currency code.", 0);
-        }
-
-        var read = (Money.FromAmount((decimal)price.Number("amount"), currency), price.Optional("note"));
-        price.ReportUnknownKeys();
-        return read;
-    }
+        ResourceKind.Certification => ResourceFormat.Exam,
+        ResourceKind.Community => ResourceFormat.Meeting,
+        ResourceKind.Work => ResourceFormat.Work,
+        _ => ResourceFormat.SelfPaced,
+    };
 
     private static List<SkillLift> Lifts(YamlRecord record) => record.Map("lifts").Select(pair =>
         pair.Value is YamlSequenceNode { Children: [var from, var to] } && record.Level("lifts", from) < record.Level("lifts", to)

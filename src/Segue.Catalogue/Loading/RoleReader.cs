@@ -8,6 +8,8 @@ internal static class RoleReader
 {
     private static readonly int[] OneMonth = [1, 1];
 
+    private static readonly string[] Steps = ["junior", "mid", "senior", "lead", "head"];
+
     private static readonly Dictionary<string, RoleKind> Kinds = new(StringComparer.Ordinal)
     {
         ["start"] = RoleKind.Start,
@@ -23,7 +25,23 @@ internal static class RoleReader
         record.Texts("titles"),
         record.Optional("soc"),
         record.Map("needs").Select(pair => Need(record, pair.Key, pair.Value)).ToList(),
-        record.Map("moves").Select(pair => Move(record, pair.Key, pair.Value)).ToList());
+        record.Map("moves").Select(pair => Move(record, pair.Key, pair.Value)).ToList())
+    {
+        Ladder = record.Map("ladder").Select(pair => Step(record, pair.Key, pair.Value)).ToList(),
+        Specialisms = record.Texts("specialisms"),
+        Onet = record.Optional("onet"),
+        EscoUri = record.Optional("esco"),
+    };
+
+    private static SeniorityStep Step(YamlRecord record, string level, YamlNode node)
+    {
+        int[] years = node is YamlSequenceNode list
+            ? list.Children.Select(year => int.TryParse(YamlRecord.Scalar(year), System.Globalization.CultureInfo.InvariantCulture, out int number) && number is >= 0 and <= 40 ? number : -1).ToArray()
+            : [];
+        return Steps.Contains(level, StringComparer.Ordinal) && years is [>= 0] or [>= 0, >= 0] && years[0] <= years[^1]
+            ? new SeniorityStep(level, years[0], years is [_, int to] ? to : null)
+            : record.Wrong("ladder", $"{level}: a step is one of {string.Join(", ", Steps)} with [from, to] in years, or [from].", new SeniorityStep(level, 0, null));
+    }
 
     private static RoleNeed Need(YamlRecord record, string skill, YamlNode node)
     {

@@ -20,6 +20,8 @@ internal sealed class YamlRecord
 
     public List<Problem> Problems => _problems;
 
+    public bool Has(string key) => Find(key) is not null;
+
     public string Text(string key) => Optional(key) ?? Missing(key);
 
     public string? Optional(string key) => Scalar(Find(key));

@@ -15,7 +15,7 @@ internal static class PlanSummary
     public static void Write(IAnsiConsole console, PlanReport report)
     {
         console.WriteLine();
-        Heading(console, $"{report.Profile.Contact.Name ?? "You"}: to {report.RoleName(report.Gap.Role).ToLowerInvariant()}");
+        Heading(console, $"{report.Profile.Contact.Name ?? "You"}: to {report.RoleInSentence(report.Gap.Role)}");
         console.WriteLine(PlanWords.Lead(report));
         foreach (string note in report.Notes)
         {

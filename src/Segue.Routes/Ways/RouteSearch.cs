@@ -125,9 +125,5 @@ internal sealed class RouteSearch(RouteContext context, Knowledge today)
     private bool Reaches(string stone) => context.CanMove(stone, context.Target);
 
     private string Names(params IEnumerable<string> roles) =>
-        string.Join(", then ", roles.Select(role => InSentence(context.Catalog.Roles[role].Name)));
-
-    // "Data engineer" becomes "data engineer"; "MLOps engineer" and "AI engineer" stay.
-    private static string InSentence(string name) =>
-        name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+        string.Join(", then ", roles.Select(role => context.Catalog.Roles[role].InSentence()));
 }
