@@ -22,6 +22,7 @@ public sealed class PhraseMatcherTests
     [InlineData("a neural network", "neural networks")]
     [InlineData("We use AWS.Python is next", "aws|python")]
     [InlineData("r&d", "r")]
+    [InlineData("Modern C++17", "c++")]
     public void Match_Text_FindsWholeWordsLongestFirst(string text, string expected)
     {
         string found = string.Join('|', Matcher.Match(text).Select(match => Phrases[match.Phrase]));

@@ -1,0 +1,54 @@
+namespace Segue.Text;
+
+/// <summary>A node of a trie that is being built.</summary>
+internal sealed class PhraseTrieNode(int parent, uint hash, string word)
+{
+    public int Parent { get; } = parent;
+
+    public uint Hash { get; } = hash;
+
+    public string Word { get; } = word;
+
+    public int Ending { get; set; } = -1;
+
+    public bool IsLeaf { get; set; } = true;
+}
+
+/// <summary>Collects phrases for a <see cref="PhraseTrie"/>.</summary>
+internal sealed class PhraseTrieBuilder
+{
+    private readonly Dictionary<(int Parent, string Word), int> _numbers = [];
+    private readonly List<PhraseTrieNode> _nodes = [];
+
+    /// <summary>The node at the end of a phrase; null when the phrase has no word, or one too long for any text to match.</summary>
+    public PhraseTrieNode? Add(string phrase, TextWords words)
+    {
+        int node = PhraseTrie.Root;
+        for (int at = 0; at < words.Count; at++)
+        {
+            string word = WordFolding.Fold(phrase.AsSpan(words.Starts[at]..words.Ends[at]), stackalloc char[WordFolding.LongestWord]).ToString();
+            if (word.Length == 0)
+            {
+                return null;
+            }
+
+            if (!_numbers.TryGetValue((node, word), out int child))
+            {
+                _numbers.Add((node, word), child = _nodes.Count);
+                _nodes.Add(new PhraseTrieNode(node, words.Hashes[at], word));
+            }
+
+            if (node != PhraseTrie.Root)
+            {
+                _nodes[node].IsLeaf = false;
+            }
+
+            node = child;
+        }
+
+        return node == PhraseTrie.Root ? null : _nodes[node];
+    }
+
+    /// <summary>The trie; nodes come after those they hang from.</summary>
+    public PhraseTrie Build() => new(_nodes);
+}
