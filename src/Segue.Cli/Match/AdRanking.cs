@@ -42,7 +42,7 @@ internal static class AdRanking
         int looked = 0;
         int leftOut = 0;
         using Database database = MarketHome.Open(host, folder);
-        foreach (StoredAd ad in new AdStore(database.Connection).List(wishes.Role))
+        foreach (StoredAd ad in new AdStore(database.Connection).List(wishes.Role, MarketHome.Today(host)))
         {
             if (!abroad && ad.Facts.Place?.Country is { } country && country != "GB")
             {
