@@ -79,7 +79,7 @@ public sealed class BoardTests
     public async Task SmartRecruiters_Pages_AsksDetailsOfNewAdsOnly()
     {
         await using FakeBoards boards = new();
-        string Row(int i) => $$"""{"id":"{{i}}","name":"Job {{i}}","releasedDate":"2026-11-01T08:00:00.000Z","location":{"city":"Leeds","country":"gb","hybrid":true},"typeOfEmployment":{"label":"Full-time"},"experienceLevel":{"label":"Associate"},"company":{"name":"Acme"}}""";
+        string Row(int i) => $$$"""{"id":"{{{i}}}","name":"Job {{{i}}}","releasedDate":"2026-11-01T08:00:00.000Z","location":{"city":"Leeds","country":"gb","hybrid":true},"typeOfEmployment":{"label":"Full-time"},"experienceLevel":{"label":"Associate"},"company":{"name":"Acme"}}""";
         string Page(int from, int to) => $$"""{"offset":{{from}},"limit":100,"totalFound":101,"content":[{{string.Join(',', Enumerable.Range(from, to - from).Select(Row))}}]}""";
         boards.On("api.smartrecruiters.com/v1/companies/acme/postings?limit=100&offset=0", Page(0, 100));
         boards.On("api.smartrecruiters.com/v1/companies/acme/postings?limit=100&offset=100", Page(100, 101));
@@ -178,7 +178,7 @@ public sealed class BoardTests
     public async Task Adzuna_Pay_StaysPredictedWhenItIs()
     {
         await using FakeBoards boards = new();
-        string Ad(string id, string predicted) => $$"""{"__CLASS__":"Adzuna::API::Response::Job","id":"{{id}}","title":"<strong>ML</strong> Engineer","description":"cut…","created":"2026-11-01T00:00:00Z","redirect_url":"https://x/{{id}}","location":{"display_name":"Leeds","area":["UK","Yorkshire","Leeds"]},"company":{"display_name":"Acme"},"salary_min":50000,"salary_max":50000,"salary_is_predicted":{{predicted}},"contract_type":"permanent"}""";
+        string Ad(string id, string predicted) => $$$"""{"__CLASS__":"Adzuna::API::Response::Job","id":"{{{id}}}","title":"<strong>ML</strong> Engineer","description":"cut…","created":"2026-11-01T00:00:00Z","redirect_url":"https://x/{{{id}}}","location":{"display_name":"Leeds","area":["UK","Yorkshire","Leeds"]},"company":{"display_name":"Acme"},"salary_min":50000,"salary_max":50000,"salary_is_predicted":{{{predicted}}},"contract_type":"permanent"}""";
         boards.On("api.adzuna.com/v1/api/jobs/gb/search/1?app_id=me&app_key=secret&results_per_page=50&what=ml%20engineer&sort_by=date&content-type=application/json", $$"""{"count":2,"results":[{{Ad("1", "\"1\"")}},{{Ad("2", "0")}}]}""");
 
         Pull pull = await boards.PullAsync("adzuna:ml engineer", keys: name => name == "SEGUE_ADZUNA_ID" ? "me" : "secret");
