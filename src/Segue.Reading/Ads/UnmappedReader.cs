@@ -64,24 +64,21 @@ internal static class UnmappedReader
             }
 
             TextSpan span = TextSpan.FromBounds(sentence.Start + start, sentence.Start + end);
-            if (!Taken(known, first, span) && seen.Add(span.Quote(body.Text)))
+            if (!Taken(known, ref first, span) && seen.Add(span.Quote(body.Text)))
             {
                 found.Add(new UnmappedPhrase(span.Quote(body.Text), body.Field, span));
             }
         }
     }
 
-    private static bool Taken(List<SkillMention> known, int first, TextSpan span)
+    private static bool Taken(List<SkillMention> known, ref int first, TextSpan span)
     {
-        for (int at = first; at < known.Count && known[at].Span.Start < span.End; at++)
+        while (first < known.Count && known[first].Span.End <= span.Start)
         {
-            if (known[at].Span.End > span.Start)
-            {
-                return true;
-            }
+            first++;
         }
 
-        return false;
+        return first < known.Count && known[first].Span.Start < span.End;
     }
 
     private static int WordEnd(ReadOnlySpan<char> text, int at)
