@@ -8,8 +8,8 @@ namespace Segue.Planning;
 /// <summary>Makes plans: chooses what to study, places it into weeks, and says when it will be finished.</summary>
 public static class Planner
 {
-    // Enough to prove every instance met so far; a larger one answers with its bound.
-    private const long MaxNodes = 40_000;
+    // Twenty times what the hardest of the large instances measured needs, some seconds of work; a harder one answers with its bound.
+    private const long MaxNodes = 1_000;
 
     /// <summary>A plan, or why there is none with the least change that would make one possible.</summary>
     public static Result<Plan> Make(PlanInput input, CancellationToken cancellationToken)
@@ -23,10 +23,17 @@ public static class Planner
 
         long began = System.Diagnostics.Stopwatch.GetTimestamp();
         ChoiceModel model = ChoiceModel.Build(input, request.MoneyPerHour);
-        Choice? choice = ResourceChooser.Solve(model, request.Budget is { } budget ? (double)budget.Amount : null, MaxNodes, cancellationToken);
+        double? budget = (double?)request.Budget?.Amount;
+        double? minutes = request.By is { } last ? StudyWeeks.Minutes(request, request.From, last) : null;
+        Choice? choice = ResourceChooser.Solve(model, budget, MaxNodes, cancellationToken, minutes);
         if (choice is null)
         {
-            return Result.Fail<Plan>(OverBudget(input, cancellationToken));
+            return Result.Fail<Plan>(LeastChange.For(input, model, MaxNodes, cancellationToken));
+        }
+
+        if (double.IsPositiveInfinity(choice.Cost))
+        {
+            return Result.Fail<Plan>(new Problem("plan.undecided", "No choice of resources was found that keeps the budget and the date.") { Remedy = "Give more money or a later date." });
         }
 
         double milliseconds = System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalMilliseconds;
@@ -49,15 +56,7 @@ public static class Planner
         _ => null,
     };
 
-    // The least budget is the cost of the cheapest choice there is.
-    private static Problem OverBudget(PlanInput input, CancellationToken cancellationToken)
-    {
-        ChoiceModel model = ChoiceModel.Build(input, 0);
-        Choice? cheapest = ResourceChooser.Solve(model, null, MaxNodes, cancellationToken);
-        double least = cheapest?.Resources.Sum(resource => model.Price[resource]) ?? 0;
-        return new Problem("plan.budget", $"{input.Request.Budget} does not pay for what is needed.") { Remedy = $"The least that does is £{Math.Ceiling(least):#,0}." };
-    }
-
+    // Only fixed dates of a resource can bring a plan here: its hours fit, but not after the date on which it begins.
     private static Problem TooLate(PlanInput input, Plan plan, List<StudyTask> tasks, DateOnly by)
     {
         double hours = input.Request.HoursPerWeek;
@@ -82,9 +81,8 @@ public static class Planner
         foreach (int index in choice.Resources)
         {
             Resource resource = model.Resources[index];
-            int minutes = Math.Max(30, (int)Math.Round(resource.Hours.Typical * 2) * 30);
             double weight = resource.Lifts.Sum(lift => weights.GetValueOrDefault(lift.Skill)) + 0.01;
-            tasks.Add(new StudyTask(resource.Id, minutes, sequence[resource.Id], weight, resource.Kind == ResourceKind.Project, resource.Sittings.Where(day => day >= input.Request.From).Order().Cast<DateOnly?>().FirstOrDefault()));
+            tasks.Add(new StudyTask(resource.Id, (int)model.Minutes[index], sequence[resource.Id], weight, resource.Kind == ResourceKind.Project, resource.Sittings.Where(day => day >= input.Request.From).Order().Cast<DateOnly?>().FirstOrDefault()));
         }
 
         return tasks;
