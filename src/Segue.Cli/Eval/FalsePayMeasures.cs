@@ -1,5 +1,4 @@
 using System.Globalization;
-using Segue.Catalogue;
 using Segue.Reading;
 
 namespace Segue.Cli.Eval;

@@ -1,4 +1,3 @@
-using Segue.Catalogue;
 using Segue.Reading;
 
 namespace Segue.Cli.Eval;

@@ -121,7 +121,7 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
     // "Kubernetes is not required" takes back what stands before it, as far as a bracket or a "but"; "a bonus, but not required" still is a bonus.
     private bool Reaches(CueHit cue, SkillHit hit) =>
         _preferred is null && hit.End <= cue.Start && cue.Start - hit.End <= NegationReach && body.Text.AsSpan(hit.End, cue.Start - hit.End) is var between &&
-        between.IndexOfAny('(', ')', ';') < 0 && !Words.Stands(between, "but");
+        between.IndexOfAny('(', ')', ';') < 0 && !Words.Stands(between, "but") && body.Between(CueKind.Required, hit.End, cue.Start) is null;
 
     // "No Kubernetes experience": the word takes back what follows it.
     private static bool EndsWithNo(ReadOnlySpan<char> before)
