@@ -27,7 +27,7 @@ public sealed class ReedSource : IAdSource
         for (int page = 0; page < MostPages; page++)
         {
             Uri url = new(string.Create(CultureInfo.InvariantCulture, $"https://www.reed.co.uk/api/1.0/search?keywords={Uri.EscapeDataString(request.Target.Board)}&resultsToTake={PageSize}&resultsToSkip={page * PageSize}"));
-            (JsonDocument? json, Pull? trouble) = BoardJson.Parse(await request.Web.GetAsync(url, null, token, key + ":").ConfigureAwait(false));
+            (JsonDocument? json, Pull? trouble) = BoardJson.Parse(await request.Web.GetAsAsync(url, key + ":", token).ConfigureAwait(false));
             if (json is null)
             {
                 return listed.Count == 0 ? trouble ?? Pull.Nothing(PullOutcome.Failed, null) : new Pull(PullOutcome.Partial, listed, ads, trouble?.Reason, null);
@@ -57,7 +57,7 @@ public sealed class ReedSource : IAdSource
 
     private static async Task<RawAd?> DetailAsync(PullRequest request, string key, string id, CancellationToken token)
     {
-        (JsonDocument? json, _) = BoardJson.Parse(await request.Web.GetAsync(new Uri($"https://www.reed.co.uk/api/1.0/jobs/{Uri.EscapeDataString(id)}"), null, token, key + ":").ConfigureAwait(false));
+        (JsonDocument? json, _) = BoardJson.Parse(await request.Web.GetAsAsync(new Uri($"https://www.reed.co.uk/api/1.0/jobs/{Uri.EscapeDataString(id)}"), key + ":", token).ConfigureAwait(false));
         if (json is null)
         {
             return null;

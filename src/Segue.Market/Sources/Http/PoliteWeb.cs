@@ -35,8 +35,10 @@ public sealed class PoliteWeb : IDisposable
     /// <param name="url">Absolute, http or https.</param>
     /// <param name="stamp">To be told of changes only; null to be given all.</param>
     /// <param name="token">Stops between and during tries.</param>
-    /// <param name="user">For Basic authentication, as <c>name:password</c>; null for none.</param>
-    public Task<WebAnswer> GetAsync(Uri url, WebStamp? stamp, CancellationToken token, string? user = null) => AskAsync(url, () => Request(HttpMethod.Get, url, stamp, user, null), token);
+    public Task<WebAnswer> GetAsync(Uri url, WebStamp? stamp, CancellationToken token) => AskAsync(url, () => Request(HttpMethod.Get, url, stamp, null, null), token);
+
+    /// <summary>Asks for an address with Basic authentication, <paramref name="user"/> being <c>name:password</c>.</summary>
+    public Task<WebAnswer> GetAsAsync(Uri url, string user, CancellationToken token) => AskAsync(url, () => Request(HttpMethod.Get, url, null, user, null), token);
 
     /// <summary>Posts JSON to an address, as some boards want for a search.</summary>
     public Task<WebAnswer> PostJsonAsync(Uri url, string json, CancellationToken token) => AskAsync(url, () => Request(HttpMethod.Post, url, null, null, json), token);
