@@ -36,6 +36,7 @@ public sealed class AdReader
         List<SkillMention> skills = [];
         new SkillMentionReader(AdBody.Of(ad.Title, "title"), _matcher, whys).Read(skills);
         new SkillMentionReader(body, _matcher, whys).Read(skills);
+        LeaveOutEmployer(ad, skills, whys);
         AdTerms terms = new(ad, body, reasons);
         TitleFacts title = _titles.Read(ad.Title);
         RoleReason(title, reasons);
@@ -112,6 +113,19 @@ public sealed class AdReader
         }
 
         return FromYears(years);
+    }
+
+    // Cloudflare and Databricks are employers too: in their own ads the name is a skill only where it is asked for.
+    private static void LeaveOutEmployer(RawAd ad, List<SkillMention> skills, List<string>? whys)
+    {
+        for (int index = skills.Count - 1; index >= 0 && ad.Employer is not null; index--)
+        {
+            if (skills[index].Strength == Strength.Mentioned && Words.Stands(ad.Employer, skills[index].Text))
+            {
+                skills.RemoveAt(index);
+                whys?.RemoveAt(index);
+            }
+        }
     }
 
     // The employer's own words come first, then the source's field; a figure that the source predicted is said to be one.
