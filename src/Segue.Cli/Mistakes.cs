@@ -28,7 +28,7 @@ internal static class Mistakes
     {
         IEnumerable<string> options = Chain(parse.CommandResult).SelectMany(one => one.Options).Select(option => option.Name);
         IEnumerable<string> commands = command.Subcommands.Select(one => one.Name);
-        foreach (string token in command.Subcommands.Count > 0 ? parse.UnmatchedTokens.Take(1) : parse.UnmatchedTokens)
+        foreach (string token in IsGroup(command) ? parse.UnmatchedTokens.Take(1) : parse.UnmatchedTokens)
         {
             bool option = token.StartsWith('-');
             IReadOnlyList<string> near = Spelling.Nearest(token, option ? options : commands, Suggestions);
@@ -38,7 +38,7 @@ internal static class Mistakes
 
     private static IEnumerable<string> Missing(ParseResult parse, Command command, string path)
     {
-        if (command.Subcommands.Count > 0)
+        if (IsGroup(command))
         {
             if (parse.UnmatchedTokens.Count == 0)
             {
@@ -78,6 +78,9 @@ internal static class Mistakes
             }
         }
     }
+
+    // Some commands do something by themselves and hold others as well.
+    private static bool IsGroup(Command command) => command.Subcommands.Count > 0 && command.Arguments.Count == 0;
 
     private static string Right(Type type)
     {

@@ -29,7 +29,7 @@ internal static class SegueCommand
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return Failures.Explain(host, failure);
+            return Failures.Explain(host, failure, Homes.HomeFolder.Of(host, parse));
         }
     }
 
@@ -49,6 +49,7 @@ internal static class SegueCommand
         root.Subcommands.Add(Routes.GapCommand.Create(host));
         root.Subcommands.Add(Routes.RoutesCommand.Create(host));
         root.Subcommands.Add(Plans.PlanCommand.Create(host));
+        root.Subcommands.Add(Homes.HomeCommand.Create(host));
         return root;
     }
 }

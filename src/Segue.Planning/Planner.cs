@@ -9,7 +9,7 @@ namespace Segue.Planning;
 public static class Planner
 {
     // Twenty times what the hardest of the large instances measured needs, some seconds of work; a harder one answers with its bound.
-    private const long MaxNodes = 1_000;
+    internal const long MaxNodes = 1_000;
 
     /// <summary>A plan, or why there is none with the least change that would make one possible.</summary>
     public static Result<Plan> Make(PlanInput input, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ public static class Planner
         return request.By is { } by && plan.Finish > by ? Result.Fail<Plan>(TooLate(input, plan, tasks, by)) : Result.Ok(plan);
     }
 
-    private static Problem? Refusal(PlanRequest request) => request switch
+    internal static Problem? Refusal(PlanRequest request) => request switch
     {
         { HoursPerWeek: <= 0 or > 100 } => new Problem("plan.hours", $"{request.HoursPerWeek:0.#} hours a week cannot be planned.") { Remedy = "Give between 1 and 100 hours." },
         { MaxSubjects: < 1 } => new Problem("plan.subjects", "At least one subject at a time is needed."),
@@ -73,7 +73,7 @@ public static class Planner
         return new Problem("plan.date", $"The plan cannot end by {by:d MMMM yyyy} on the days given, however many hours a week.") { Remedy = $"The earliest date at {input.Request.HoursPerWeek:0.#} hours a week is {plan.Finish:d MMMM yyyy}; more study days would help." };
     }
 
-    private static List<StudyTask> Tasks(PlanInput input, ChoiceModel model, Choice choice)
+    internal static List<StudyTask> Tasks(PlanInput input, ChoiceModel model, Choice choice)
     {
         Dictionary<string, double> weights = input.Gaps.GroupBy(gap => gap.Skill, StringComparer.Ordinal).ToDictionary(gaps => gaps.Key, gaps => gaps.Max(gap => gap.Weight), StringComparer.Ordinal);
         Dictionary<string, List<string>> sequence = StudySequence.Of(model, choice, input.Catalog);
@@ -112,14 +112,14 @@ public static class Planner
     }
 
     // What it lifts for this learner: from the level held, and only skills on the way to something wanted or needed by another resource.
-    private static List<PlannedLift> Lifts(PlanInput input, Resource resource) =>
+    internal static List<PlannedLift> Lifts(PlanInput input, Resource resource) =>
         [.. resource.Lifts
             .Select(lift => new PlannedLift(lift.Skill, Max(lift.From, input.Held.GetValueOrDefault(lift.Skill)), lift.To))
             .Where(lift => lift.From < lift.To)];
 
     private static SkillLevel Max(SkillLevel one, SkillLevel other) => one > other ? one : other;
 
-    private static string Why(PlanInput input, Resource resource, List<PlannedLift> lifts)
+    internal static string Why(PlanInput input, Resource resource, List<PlannedLift> lifts)
     {
         List<string> wanted = [.. lifts.Where(lift => input.Gaps.Any(gap => gap.Skill == lift.Skill)).Select(lift => input.Catalog.Skills[lift.Skill].Name)];
         string price = resource.Price.MinorUnits == 0 ? "free" : resource.Price.ToString();

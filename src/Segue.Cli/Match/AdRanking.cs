@@ -42,7 +42,8 @@ internal static class AdRanking
         int looked = 0;
         int leftOut = 0;
         using Database database = MarketHome.Open(host, folder);
-        foreach (StoredAd ad in new AdStore(database.Connection).List(wishes.Role))
+        AdStore store = new(database.Connection);
+        foreach (StoredAd ad in store.List(wishes.Role))
         {
             if (!abroad && ad.Facts.Place?.Country is { } country && country != "GB")
             {
@@ -57,6 +58,11 @@ internal static class AdRanking
             {
                 best.Remove(best.Max);
             }
+        }
+
+        if (looked + leftOut == 0 && !store.List(null).Any())
+        {
+            return null; // the database may hold a plan only
         }
 
         return new RankedAds([.. best.Select(one => new RankedAd(one.Number, one.Match, matcher.Lifts(one.Match, wishes)))], looked, leftOut);

@@ -30,6 +30,9 @@ internal sealed class PlanOptions
     /// <summary>Gets the folder to write to.</summary>
     public Option<string?> Out { get; } = new("--out") { Description = "Write plan.html, plan.ics and plan.json to this folder.", HelpName = "DIR" };
 
+    /// <summary>Gets whether the plan is left out of the store.</summary>
+    public Option<bool> NoSave { get; } = new("--no-save") { Description = "Do not store the plan." };
+
     /// <summary>The request, or what is wrong with the options.</summary>
     public Result<PlanRequest> Request(ParseResult parse, RouteOptions limits, DateOnly today)
     {
@@ -54,7 +57,8 @@ internal sealed class PlanOptions
         }
     }
 
-    private static DateOnly? Date(string? text, string option, List<Problem> problems)
+    /// <summary>The date written as <paramref name="text"/>; null for none, and for one that is added to <paramref name="problems"/>.</summary>
+    public static DateOnly? Date(string? text, string option, List<Problem> problems)
     {
         if (text is null)
         {
@@ -70,7 +74,8 @@ internal sealed class PlanOptions
         return null;
     }
 
-    private static DateRange? Range(string text, List<Problem> problems)
+    /// <summary>The days written as <c>2026-12-24..2027-01-03</c>; null when they are added to <paramref name="problems"/>.</summary>
+    public static DateRange? Range(string text, List<Problem> problems)
     {
         string[] ends = text.Split("..");
         DateOnly? first = Date(ends[0], "--holiday", problems);
@@ -87,7 +92,8 @@ internal sealed class PlanOptions
         return first is { } opening && last is { } closing ? new DateRange(opening, closing) : null;
     }
 
-    private static StudyDay? Day(string text, List<Problem> problems)
+    /// <summary>The study day written as <c>tue@19:00x2</c>; null when it is added to <paramref name="problems"/>.</summary>
+    public static StudyDay? Day(string text, List<Problem> problems)
     {
         string[] parts = text.ToLowerInvariant().Split('@', 'x');
         string[] names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];

@@ -38,11 +38,12 @@ internal sealed class ChoiceModel
 
     public List<UnreachableSkill> Unreachable { get; } = [];
 
-    public static ChoiceModel Build(PlanInput input, double moneyPerHour) => Build(input.Gaps, input.Held, input.Catalog, moneyPerHour);
+    public static ChoiceModel Build(PlanInput input, double moneyPerHour) => Build(input.Gaps, input.Held, input.Catalog, moneyPerHour, input.Steering);
 
     /// <summary>Builds the choice of what closes <paramref name="gaps"/> for somebody who holds <paramref name="levels"/>.</summary>
-    public static ChoiceModel Build(IReadOnlyList<StudyGap> gaps, IReadOnlyDictionary<string, SkillLevel> levels, Catalog catalog, double moneyPerHour)
+    public static ChoiceModel Build(IReadOnlyList<StudyGap> gaps, IReadOnlyDictionary<string, SkillLevel> levels, Catalog catalog, double moneyPerHour, Steering? steering = null)
     {
+        steering ??= Steering.None;
         ChoiceScope scope = new(levels, catalog);
         List<UnreachableSkill> unreachable = [];
         List<(string Skill, int Level)> targets = [];
@@ -69,8 +70,12 @@ internal sealed class ChoiceModel
         }
 
         model.Targets.AddRange(targets.Distinct().Select(model.Step));
-        model.RequireProject();
-        model.Weigh(moneyPerHour);
+        if (!steering.Built)
+        {
+            model.RequireProject();
+        }
+
+        model.Weigh(moneyPerHour, steering.Surcharge);
         return model;
     }
 
@@ -94,13 +99,13 @@ internal sealed class ChoiceModel
         return new ChoiceProblem(StepCount, cost ?? Cost, [.. Covers], [.. Needs], [.. Targets], limits);
     }
 
-    private void Weigh(double moneyPerHour)
+    private void Weigh(double moneyPerHour, IReadOnlyDictionary<string, double> surcharge)
     {
         Minutes = [.. Resources.Select(resource => (double)Math.Max(30, (int)Math.Round(resource.Hours.Typical * 2) * 30))];
         Price = [.. Resources.Select(resource => (double)Prices.InPounds(resource.Price).Amount)];
 
         // A penny an hour breaks ties among free resources in favour of the shorter.
-        Cost = [.. Resources.Select((resource, index) => Price[index] + (resource.Hours.Typical * Math.Max(moneyPerHour, 0.01)))];
+        Cost = [.. Resources.Select((resource, index) => Price[index] + (resource.Hours.Typical * Math.Max(moneyPerHour, 0.01)) + surcharge.GetValueOrDefault(resource.Id))];
     }
 
     // An employer asks to see something built, so one project that teaches something wanted is part of every choice where there is one.
