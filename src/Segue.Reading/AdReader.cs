@@ -1,5 +1,6 @@
 using Segue.Catalogue;
 using Segue.Reading.Ads;
+using Segue.Reading.Tagging;
 
 namespace Segue.Reading;
 
@@ -9,10 +10,14 @@ public sealed class AdReader
     private readonly SkillMatcher _matcher;
     private readonly TitleReader _titles;
 
-    private AdReader(SkillMatcher matcher, TitleReader titles) => (_matcher, _titles) = (matcher, titles);
+    private readonly Lazy<SkillTagger?>? _tagger;
+
+    private AdReader(SkillMatcher matcher, TitleReader titles, Lazy<SkillTagger?>? tagger) => (_matcher, _titles, _tagger) = (matcher, titles, tagger);
 
     /// <summary>Builds a reader over <paramref name="catalog"/>.</summary>
-    public static AdReader Create(Catalog catalog) => new(SkillMatcher.Create(catalog), TitleReader.Create(catalog));
+    /// <param name="catalog">The skills to look for.</param>
+    /// <param name="tagger">Finds what the catalogue lacks, made at the first ad; null, or of null, to go by capitals alone.</param>
+    public static AdReader Create(Catalog catalog, Lazy<SkillTagger?>? tagger = null) => new(SkillMatcher.Create(catalog), TitleReader.Create(catalog), tagger);
 
     /// <summary>What <paramref name="ad"/> says.</summary>
     public AdFacts Read(RawAd ad)
@@ -48,7 +53,7 @@ public sealed class AdReader
             title.Role,
             SeniorityOf(ad, title, years, reasons),
             skills,
-            UnmappedReader.Read(body, skills),
+            UnmappedReader.Read(body, skills, _tagger?.Value),
             pay,
             PlaceOf(ad, terms, reasons),
             terms.Workplace(),
