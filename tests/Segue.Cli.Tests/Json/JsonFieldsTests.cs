@@ -93,7 +93,11 @@ public sealed class JsonFieldsTests
         .GroupBy(block => DateOnly.Parse((string)block!["day"]!, System.Globalization.CultureInfo.InvariantCulture).DayNumber / 7, block => (int)block!["minutes"]!)
         .Select(week => week.Sum());
 
-    private static Task<JsonNode> AnswerAsync(params string[] arguments) => AnswerInAsync(Path.Combine(Path.GetTempPath(), "segue-no-home-here"), arguments);
+    private static async Task<JsonNode> AnswerAsync(params string[] arguments)
+    {
+        using TempFolder folder = new();
+        return await AnswerInAsync(Path.Combine(folder.Path, "home"), arguments);
+    }
 
     private static async Task<JsonNode> AnswerInAsync(string home, params string[] arguments)
     {
