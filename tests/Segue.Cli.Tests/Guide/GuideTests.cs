@@ -11,13 +11,13 @@ public sealed class GuideTests
     [Fact]
     public void Commands_EachWithItsOptions_AreDescribed()
     {
-        string page = File.ReadAllText(System.IO.Path.Combine(SharedData.Root, "docs", "guide", "commands.md"));
+        string page = File.ReadAllText(Path.Combine(SharedData.Root, "docs", "guide", "commands.md"));
         Dictionary<string, string> sections = page.Split("\n## ")[1..].ToDictionary(section => section[..section.IndexOf('\n', StringComparison.Ordinal)], section => section, StringComparer.Ordinal);
         List<string> missing = [];
         foreach ((string path, Command command) in Leaves(Root(), "segue"))
         {
             // A heading is the command and then its arguments, in capitals.
-            string? section = sections.FirstOrDefault(pair => Path(pair.Key) == path).Value;
+            string? section = sections.FirstOrDefault(pair => CommandOf(pair.Key) == path).Value;
             missing.AddRange(section is null ? [path] : command.Options.Where(option => !section.Contains($"`{option.Name}", StringComparison.Ordinal)).Select(option => $"{path} {option.Name}"));
             if (section?.Contains("    $ ./" + path, StringComparison.Ordinal) == false)
             {
@@ -33,7 +33,7 @@ public sealed class GuideTests
     public void Commands_Described_AllExist()
     {
         string[] paths = [.. Leaves(Root(), "segue").Select(leaf => leaf.Path)];
-        string[] headings = [.. File.ReadLines(System.IO.Path.Combine(SharedData.Root, "docs", "guide", "commands.md")).Where(line => line.StartsWith("## segue", StringComparison.Ordinal)).Select(line => Path(line[3..]))];
+        string[] headings = [.. File.ReadLines(Path.Combine(SharedData.Root, "docs", "guide", "commands.md")).Where(line => line.StartsWith("## segue", StringComparison.Ordinal)).Select(line => CommandOf(line[3..]))];
 
         Assert.Equal(paths.Order(StringComparer.Ordinal), headings.Order(StringComparer.Ordinal));
     }
@@ -51,7 +51,7 @@ public sealed class GuideTests
     public async Task CommandLines_WhoseFilesAreThere_Run()
     {
         using TempFolder folder = new();
-        string home = System.IO.Path.Combine(folder.Path, "home");
+        string home = Path.Combine(folder.Path, "home");
         List<string> failed = [];
         int ran = 0;
         foreach ((string page, string[] words) in GuideCommands.All().DistinctBy(line => string.Join(' ', line.Words)).Where(line => CanRun(line.Words)))
@@ -72,17 +72,17 @@ public sealed class GuideTests
     private static bool CanRun(string[] words)
     {
         string line = string.Join(' ', words);
-        return !NotRun.Any(prefix => line.StartsWith(prefix, StringComparison.Ordinal)) && words.All(word => word == "plan-out" || !LooksLikeFile(word) || System.IO.Path.Exists(System.IO.Path.Combine(SharedData.Root, word)))
+        return !NotRun.Any(prefix => line.StartsWith(prefix, StringComparison.Ordinal)) && words.All(word => word == "plan-out" || !LooksLikeFile(word) || Path.Exists(Path.Combine(SharedData.Root, word)))
             && !words.Skip(1).Any(word => word.TrimEnd('.').Length > 1 && word.TrimEnd('.').All(letter => char.IsUpper(letter)));
     }
 
-    private static bool LooksLikeFile(string word) => !word.StartsWith('-') && !word.Contains("..", StringComparison.Ordinal) && (word.Contains('/', StringComparison.Ordinal) || System.IO.Path.GetExtension(word).Length is > 3 and < 7) && !word.Contains(' ', StringComparison.Ordinal);
+    private static bool LooksLikeFile(string word) => !word.StartsWith('-') && !word.Contains("..", StringComparison.Ordinal) && (word.Contains('/', StringComparison.Ordinal) || Path.GetExtension(word).Length is > 3 and < 7) && !word.Contains(' ', StringComparison.Ordinal);
 
-    private static string Here(string word, TempFolder folder) => word == "plan-out" ? System.IO.Path.Combine(folder.Path, "out")
-        : LooksLikeFile(word) ? System.IO.Path.Combine(SharedData.Root, word)
+    private static string Here(string word, TempFolder folder) => word == "plan-out" ? Path.Combine(folder.Path, "out")
+        : LooksLikeFile(word) ? Path.Combine(SharedData.Root, word)
         : word;
 
-    private static string Path(string heading) => string.Join(' ', heading.Split(' ').TakeWhile(word => char.IsLower(word[0])));
+    private static string CommandOf(string heading) => string.Join(' ', heading.Split(' ').TakeWhile(word => char.IsLower(word[0])));
 
     private static RootCommand Root() => SegueCommand.Create(new Host(TextWriter.Null, TextWriter.Null, TextReader.Null, TimeProvider.System, "home", "data", IsTerminal: false));
 
