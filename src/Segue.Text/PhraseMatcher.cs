@@ -138,6 +138,7 @@ public sealed class PhraseMatcher
     private bool Step(ReadOnlySpan<char> text, TextWords words, ref Walk walk)
     {
         int at = walk.Last + 1;
+        uint gap = PhraseGaps.Joined;
         if (walk.Node != PhraseTrie.Root)
         {
             if (_trie.IsLeaf(walk.Node) || at == words.Count)
@@ -145,18 +146,17 @@ public sealed class PhraseMatcher
                 return false;
             }
 
-            ReadOnlySpan<char> gap = text[words.Ends[walk.Last]..words.Starts[at]];
-            bool space = gap is " ";
-            if (!space && !Joins(gap))
+            ReadOnlySpan<char> between = text[words.Ends[walk.Last]..words.Starts[at]];
+            if (!PhraseGaps.TryKey(between, out gap))
             {
                 return false;
             }
 
-            walk.Spelling.Joined |= !space;
+            walk.Spelling.Joined |= between is not " ";
         }
 
         ReadOnlySpan<char> word = text[words.Starts[at]..words.Ends[at]];
-        walk.Node = _trie.Next(walk.Node, words.Hashes[at], word);
+        walk.Node = _trie.Next(walk.Node, gap, words.Hashes[at], word);
         walk.Last = at;
         if (walk.Node == PhraseTrie.Root)
         {
@@ -171,25 +171,6 @@ public sealed class PhraseMatcher
     {
         int ending = _trie.EndingAt(walk.Node);
         return _endings is null || ending < 0 ? ending : _endings.Find(ending, walk.Spelling, text[words.Starts[walk.First]..words.Ends[walk.Last]]);
-    }
-
-    // Words of one phrase stand side by side: a line may break between them, a sentence, list or bracket may not.
-    internal static bool Joins(ReadOnlySpan<char> gap)
-    {
-        int lines = 0;
-        foreach (char unit in gap)
-        {
-            if (unit == '\n')
-            {
-                lines++;
-            }
-            else if (!char.IsWhiteSpace(unit) && unit is not ('-' or '/' or '&' or '\'' or '’' or '_' or '‑' or '–'))
-            {
-                return false;
-            }
-        }
-
-        return lines <= 1;
     }
 
     // How far a walk from a word has come.

@@ -32,16 +32,17 @@ internal sealed class PhraseTrie
                 slot = After(slot);
             }
 
-            _edges[slot] = new Edge(node.Hash, parent, (places[node.Word] << 8) | node.Word.Length | (node.IsLeaf ? LeafMark : 0), node.Ending);
+            _edges[slot] = new Edge(node.Hash, parent, node.Gap, (places[node.Word] << 8) | node.Word.Length | (node.IsLeaf ? LeafMark : 0), node.Ending);
             slots[number] = slot;
         }
     }
 
     /// <summary>The node reached from <paramref name="node"/> by a word of a text, or <see cref="Root"/>.</summary>
     /// <param name="node">Where from.</param>
+    /// <param name="gap">What stands before the word, see <see cref="PhraseGaps"/>.</param>
     /// <param name="hash">The word's hash.</param>
     /// <param name="word">The word as it stands in the text.</param>
-    public int Next(int node, uint hash, ReadOnlySpan<char> word)
+    public int Next(int node, uint gap, uint hash, ReadOnlySpan<char> word)
     {
         for (int slot = Slot(node, hash); ; slot = After(slot))
         {
@@ -51,7 +52,7 @@ internal sealed class PhraseTrie
                 return Root;
             }
 
-            if (edge.Hash == hash && edge.Parent == node && WordFolding.Same(word, _letters.AsSpan(edge.Word >> 8, edge.Word & LengthMask)))
+            if (edge.Hash == hash && edge.Parent == node && edge.Gap == gap && WordFolding.Same(word, _letters.AsSpan(edge.Word >> 8, edge.Word & LengthMask)))
             {
                 return slot;
             }
@@ -89,5 +90,5 @@ internal sealed class PhraseTrie
     private int After(int slot) => slot + 1 == _edges.Length ? 0 : slot + 1;
 
     // Word: where its letters are, a mark for a leaf, and in the lowest bits how many letters; 0 in a free slot.
-    private readonly record struct Edge(uint Hash, int Parent, int Word, int Ending);
+    private readonly record struct Edge(uint Hash, int Parent, uint Gap, int Word, int Ending);
 }
