@@ -53,7 +53,7 @@ internal static class PlanChangeText
             return;
         }
 
-        Table table = Terminal.Table("No", "What", "Before", "Now", "Why");
+        Table table = Terminal.Table("No", "What", "Was", "Now", "Why");
         foreach (ItemChange change in changes)
         {
             table.AddRow(
