@@ -63,7 +63,7 @@ public sealed class StorageFaultsTests : IDisposable
 
         Database.Open(home, [First], DateTimeOffset.UnixEpoch).Dispose();
 
-        Assert.True(OperatingSystem.IsWindows() || (File.GetUnixFileMode(home) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == 0);
+        Assert.True(OperatingSystem.IsWindows() || (File.GetUnixFileMode(home) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == UnixFileMode.None);
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Path.Combine(home, Database.FileName)) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 }
