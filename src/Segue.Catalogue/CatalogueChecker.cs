@@ -56,9 +56,9 @@ public static class CatalogueChecker
             }
         }
 
-        return catalog.Resources.Values.Select(resource => Fact(resource.Kind == ResourceKind.Certification ? "certification" : "resource", "resource", resource.Id, resource.Checked))
-            .Concat(catalog.Degrees.Values.Select(degree => Fact("degree", "degree", degree.Id, degree.Checked)))
-            .Concat(catalog.Funding.Values.Select(fund => Fact("funding", "funding", fund.Id, fund.Checked)))
+        return catalog.Resources.Values.Select(resource => Fact(resource.Kind == ResourceKind.Certification ? "certification" : "resource", "resource", resource.Id, Compared(resource.Checked, resource.CheckedBy)))
+            .Concat(catalog.Degrees.Values.Select(degree => Fact("degree", "degree", degree.Id, Compared(degree.Checked, degree.CheckedBy))))
+            .Concat(catalog.Funding.Values.Select(fund => Fact("funding", "funding", fund.Id, Compared(fund.Checked, fund.CheckedBy))))
             .OrderByDescending(fact => fact.Uses)
             .ThenBy(fact => fact.Id, StringComparer.Ordinal)
             .ToList();
@@ -69,4 +69,7 @@ public static class CatalogueChecker
             return new DatedFact(kind, id, day, uses.GetValueOrDefault(id), file, line);
         }
     }
+
+    // That a page answers does not make its price or hours checked.
+    private static DateOnly? Compared(DateOnly? day, string? by) => by == Links.LinkedEntries.CheckedBy ? null : day;
 }

@@ -18,7 +18,8 @@ public static class CatalogueLoader
 
         List<Problem> problems = [];
         Dictionary<(string Kind, string Id), YamlRecord> seen = [];
-        List<Skill> skills = Read("skill", CatalogueFiles.Records(Path.Combine(folder, "skills"), problems), (family, record) => SkillReader.Read(family, record), skill => skill.Id);
+        Dictionary<string, SkillPattern> patterns = PatternReader.Read(folder, problems);
+        List<Skill> skills = Read("skill", CatalogueFiles.Records(Path.Combine(folder, "skills"), problems), (family, record) => SkillReader.Read(family, record, patterns), skill => skill.Id);
         List<Role> roles = Read("role", CatalogueFiles.Records(Path.Combine(folder, "roles"), problems), (_, record) => RoleReader.Read(record), role => role.Id);
         var ways = CatalogueFiles.Records(Path.Combine(folder, "resources"), problems).Concat(CatalogueFiles.Records(Path.Combine(folder, "certifications"), problems));
         List<Resource> resources = Read("resource", ways, (_, record) => ResourceReader.Read(record), resource => resource.Id);

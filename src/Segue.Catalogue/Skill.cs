@@ -25,7 +25,25 @@ public sealed record Skill(
     IReadOnlyList<SkillNeed> Needs,
     IReadOnlyList<SkillTransfer> Transfers,
     IReadOnlyList<HourRange> Hours,
-    string? EscoUri);
+    string? EscoUri)
+{
+    /// <summary>Gets the pattern it follows, such as <c>library</c>; see <see cref="SkillPattern"/>.</summary>
+    public string Pattern { get; init; } = "";
+
+    /// <summary>Gets where <see cref="Hours"/> come from, one or two sentences.</summary>
+    public string HoursBasis { get; init; } = "";
+
+    /// <summary>Gets what a person at each level can do, one sentence each: [0] knows-of, [3] leads. Empty only in a skill made by hand.</summary>
+    public IReadOnlyList<string> Can { get; init; } = [];
+
+    /// <summary>Gets the O*NET technology or element of the same name; null when there is none or it was not looked for.</summary>
+    public OnetLink? Onet { get; init; }
+}
+
+/// <summary>The entry of O*NET 29.2 that a skill is the same as.</summary>
+/// <param name="Code">A commodity code of its technology skills (<c>43232304</c>) or the id of an element (<c>2.A.1.e</c>).</param>
+/// <param name="Label">Its name there, letter for letter.</param>
+public sealed record OnetLink(string Code, string Label);
 
 /// <summary>What sort of skill.</summary>
 public enum SkillKind

@@ -16,9 +16,9 @@ public sealed class SkillMatcher
     private const int ContextReach = 160;
 
     private readonly PhraseMatcher _phrases;
-    private readonly Entry[] _entries;
+    private readonly Entry[][] _meanings;
 
-    private SkillMatcher(PhraseMatcher phrases, Entry[] entries) => (_phrases, _entries) = (phrases, entries);
+    private SkillMatcher(PhraseMatcher phrases, Entry[][] meanings) => (_phrases, _meanings) = (phrases, meanings);
 
     /// <summary>Builds a matcher over every name and alias of <paramref name="catalog"/>.</summary>
     public static SkillMatcher Create(Catalog catalog)
@@ -36,7 +36,8 @@ public sealed class SkillMatcher
             entries.AddRange(skill.Aliases.Select(alias => new Entry(skill.Id, alias)));
         }
 
-        return new SkillMatcher(PhraseMatcher.Create(entries.Select((entry, number) => (entry.Alias.Text, number))), [.. entries]);
+        PhraseMatcher phrases = PhraseMatcher.Create(entries.Select((entry, number) => (entry.Alias.Text, number)));
+        return new SkillMatcher(phrases, Meanings(phrases, entries));
     }
 
     /// <summary>Every skill named in <paramref name="text"/>, in order, none overlapping another.</summary>
@@ -46,14 +47,32 @@ public sealed class SkillMatcher
         List<SkillHit> hits = [];
         foreach (PhraseMatch match in _phrases.Match(text))
         {
-            Entry entry = _entries[match.Phrase];
-            if (Counts(text, match, entry.Alias))
+            foreach (Entry meaning in _meanings[match.Phrase])
             {
-                hits.Add(new SkillHit(entry.Skill, match.Start, match.End));
+                if (Counts(text, match, meaning.Alias))
+                {
+                    hits.Add(new SkillHit(meaning.Skill, match.Start, match.End));
+                    break;
+                }
             }
         }
 
         return hits;
+    }
+
+    // "EMR" is a service of Amazon's or a patient's record: names spelt with the same words are tried in turn, those that ask for context first.
+    private static Entry[][] Meanings(PhraseMatcher phrases, List<Entry> entries)
+    {
+        List<Entry>[] meanings = [.. entries.Select(_ => new List<Entry>(1))];
+        foreach (Entry entry in entries)
+        {
+            if (phrases.Match(entry.Alias.Text) is [var whole])
+            {
+                meanings[whole.Phrase].Add(entry);
+            }
+        }
+
+        return [.. meanings.Select(some => some.OrderBy(entry => entry.Alias.Context.Count == 0).ThenBy(entry => !entry.Alias.CaseSensitive).ToArray())];
     }
 
     private static bool Counts(string text, PhraseMatch match, SkillAlias alias)

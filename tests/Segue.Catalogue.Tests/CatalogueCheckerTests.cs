@@ -104,6 +104,7 @@ public sealed class CatalogueCheckerTests
     private static CatalogueReport Report(string roles, string resources)
     {
         using TempFolder folder = new();
+        folder.Write("skill-patterns.yaml", File.ReadAllText(Path.Combine(SharedData.Root, "data", "skill-patterns.yaml")));
         folder.Write("skills/test.yaml", Skills);
         folder.Write("roles/test.yaml", roles);
         folder.Write("resources/test.yaml", resources.Length == 0 ? "[]" : resources);

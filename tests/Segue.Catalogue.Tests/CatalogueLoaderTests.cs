@@ -5,6 +5,18 @@ namespace Segue.Catalogue.Tests;
 
 public sealed class CatalogueLoaderTests
 {
+    private const string Patterns = """
+        - id: tool
+          hours: [[1, 3, 6], [8, 16, 35], [40, 80, 160], [150, 300, 600]]
+          basis: "Measured."
+          can: ["Names {name}.", "Uses {name}.", "Works with {name}.", "Leads in {name}."]
+        - id: concept
+          hours: [[2, 5, 10], [12, 28, 60], [60, 120, 220], [200, 400, 800]]
+          basis: "Estimated."
+          can: ["Explains {name}.", "Takes part in {name}.", "Applies {name}.", "Teaches {name}."]
+
+        """;
+
     private const string Python = "- id: python\n  name: Python\n  kind: tool\n  meaning: A language.\n";
 
     [Fact]
@@ -16,7 +28,7 @@ public sealed class CatalogueLoaderTests
         CatalogueReport report = CatalogueChecker.Check(result.Value, new DateOnly(2026, 11, 21));
         Assert.Equal([], report.Findings.Select(finding => finding.ToString()));
         CatalogueCounts counts = report.Counts;
-        Assert.True(counts.Skills >= 300 && counts.Roles >= 30 && counts.Resources >= 450 && counts.Certifications >= 20 && counts.Degrees >= 15);
+        Assert.True(counts.Skills >= 920 && counts.Roles >= 30 && counts.Resources >= 450 && counts.Certifications >= 20 && counts.Degrees >= 15);
     }
 
     [Theory]
@@ -26,6 +38,11 @@ public sealed class CatalogueLoaderTests
     [InlineData(Python + "  needs: {snakes: 1}\n", 1, "snakes")]
     [InlineData(Python + "  needs: {python: 7}\n", 5, "7")]
     [InlineData(Python + "  hours: [[1,2,3]]\n", 5, "Four ranges")]
+    [InlineData(Python + "  hours: [[1,2,3],[1,2,3],[1,2,3],[1,2,3]]\n", 5, "hours-basis")]
+    [InlineData(Python + "  hours-basis: measured\n", 5, "no")]
+    [InlineData(Python + "  like: snake\n", 5, "snake")]
+    [InlineData(Python + "  can: [One., Two.]\n", 5, "Four sentences")]
+    [InlineData(Python + "  onet: [1]\n", 5, "link")]
     [InlineData(Python + Python, 5, "used twice")]
     [InlineData(Python + "- id: snake\n  name: python\n  kind: tool\n  meaning: y\n", 5, "belongs to")]
     [InlineData("- id: Python!\n  name: Python\n  kind: tool\n  meaning: x\n", 1, "lower-case")]
@@ -35,6 +52,7 @@ public sealed class CatalogueLoaderTests
     public void Load_BrokenSkill_NamesFileLineAndTrouble(string yaml, int line, string words)
     {
         using TempFolder folder = new();
+        folder.Write("skill-patterns.yaml", Patterns);
         folder.Write("skills/test.yaml", yaml);
 
         Result<Catalog> result = CatalogueLoader.Load(folder.Path);
@@ -49,5 +67,31 @@ public sealed class CatalogueLoaderTests
         using TempFolder folder = new();
 
         Assert.Equal("catalogue.absent", CatalogueLoader.Load(folder.Path).Problems[0].Code);
+    }
+
+    [Fact]
+    public void Load_SkillWithoutOwnHours_TakesThoseOfItsPattern()
+    {
+        using TempFolder folder = new();
+        folder.Write("skill-patterns.yaml", Patterns);
+        folder.Write("skills/test.yaml", Python + "- id: maths\n  name: Mathematics\n  kind: concept\n  meaning: Quantities.\n  hours: [[1,2,3],[2,3,4],[3,4,5],[4,5,6]]\n  hours-basis: A course.\n  onet: [2.C.4.a, Mathematics]\n");
+
+        Catalog catalog = CatalogueLoader.Load(folder.Path).Value;
+
+        Skill python = catalog.Skills["python"];
+        Assert.Equal(("tool", "Measured.", new HourRange(8, 16, 35)), (python.Pattern, python.HoursBasis, python.Hours[1]));
+        Assert.Equal(["Names Python.", "Uses Python.", "Works with Python.", "Leads in Python."], python.Can);
+        Skill maths = catalog.Skills["maths"];
+        Assert.Equal(("A course.", new HourRange(4, 5, 6), "Explains mathematics."), (maths.HoursBasis, maths.Hours[3], maths.Can[0]));
+        Assert.Equal(new OnetLink("2.C.4.a", "Mathematics"), maths.Onet);
+    }
+
+    [Fact]
+    public void Load_NoPatterns_NamesTheFileThatShouldHoldThem()
+    {
+        using TempFolder folder = new();
+        folder.Write("skills/test.yaml", Python);
+
+        Assert.Contains(CatalogueLoader.Load(folder.Path).Problems, problem => problem.Message.Contains("skill-patterns.yaml", StringComparison.Ordinal));
     }
 }

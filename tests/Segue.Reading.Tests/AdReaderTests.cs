@@ -35,9 +35,11 @@ public sealed class AdReaderTests
 
     [Theory]
     [InlineData("We go to market fast and react to change. You excel at it.", "")]
-    [InlineData("Backend services in Go and Python", "go|python")]
+    [InlineData("Backend services in Go and Python", "backend-development|go|python")]
     [InlineData("Statistics in R, Python and SQL", "statistics|r|python|sql")]
     [InlineData("our R&D department", "")]
+    [InlineData("Spark and Hadoop on AWS, run in EMR", "apache-spark|hadoop|aws|amazon-emr")]
+    [InlineData("clinical notes from the EMR of each patient", "electronic-health-records")]
     [InlineData("the rest of the team", "")]
     public void Read_AmbiguousNames_CountOnlyWhereTheWordsAroundSaySo(string text, string skills)
     {

@@ -17,21 +17,30 @@ internal static class CatalogueFiles
 
         foreach (string file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
-            if (Root(file, problems) is not { } sequence)
+            foreach ((string Family, YamlRecord Record) record in RecordsOf(file, problems))
             {
-                continue;
+                yield return record;
             }
+        }
+    }
 
-            foreach (YamlNode node in sequence)
+    /// <summary>Every record of one file.</summary>
+    public static IEnumerable<(string Family, YamlRecord Record)> RecordsOf(string file, List<Problem> problems)
+    {
+        if (Root(file, problems) is not { } sequence)
+        {
+            yield break;
+        }
+
+        foreach (YamlNode node in sequence)
+        {
+            if (node is YamlMappingNode map)
             {
-                if (node is YamlMappingNode map)
-                {
-                    yield return (Path.GetFileNameWithoutExtension(file), new YamlRecord(map, file, problems));
-                }
-                else
-                {
-                    problems.Add(new Problem("catalogue.record", "An entry must be a mapping that starts with “- id:”.") { Source = file, Line = (int)node.Start.Line });
-                }
+                yield return (Path.GetFileNameWithoutExtension(file), new YamlRecord(map, file, problems));
+            }
+            else
+            {
+                problems.Add(new Problem("catalogue.record", "An entry must be a mapping that starts with “- id:”.") { Source = file, Line = (int)node.Start.Line });
             }
         }
     }

@@ -13,22 +13,21 @@ internal static class SkillReader
         ["specialism"] = SkillKind.Specialism,
     };
 
-    // Used where an entry gives no hours of its own: the middle of the hours that courses of that kind of skill state.
-    private static readonly Dictionary<SkillKind, HourRange[]> Defaults = new()
-    {
-        [SkillKind.Tool] = [new(1, 3, 6), new(10, 20, 40), new(40, 80, 160), new(150, 300, 600)],
-        [SkillKind.Concept] = [new(2, 5, 10), new(20, 40, 70), new(60, 120, 220), new(200, 400, 800)],
-        [SkillKind.WayOfWorking] = [new(1, 3, 6), new(8, 15, 30), new(30, 60, 120), new(100, 250, 500)],
-        [SkillKind.Specialism] = [new(3, 6, 12), new(30, 60, 100), new(80, 160, 300), new(300, 600, 1000)],
-    };
-
-    public static Skill Read(string family, YamlRecord record)
+    public static Skill Read(string family, YamlRecord record, IReadOnlyDictionary<string, SkillPattern> patterns)
     {
         SkillKind kind = record.Choice("kind", Kinds);
-        IReadOnlyList<YamlNode> hours = record.List("hours");
+        string like = record.Optional("like") ?? Kinds.First(word => word.Value == kind).Key;
+        if (!patterns.TryGetValue(like, out SkillPattern? pattern))
+        {
+            record.Wrong("like", $"There is no pattern “{like}” in {PatternReader.FileName}.", 0);
+            pattern = new SkillPattern(like, [], "", []);
+        }
+
+        string name = record.Text("name");
+        string called = record.Optional("called") ?? Called(name, kind);
         return new Skill(
             record.Text("id"),
-            record.Text("name"),
+            name,
             kind,
             family,
             record.Text("meaning"),
@@ -36,14 +35,42 @@ internal static class SkillReader
             record.Optional("broader"),
             record.Map("needs").Select(pair => new SkillNeed(pair.Key, record.Level("needs", pair.Value))).ToList(),
             record.Map("transfers").Select(pair => Transfer(record, pair.Key, pair.Value)).ToList(),
-            hours.Count switch
-            {
-                0 => Defaults[kind],
-                4 => hours.Select(node => record.Hours("hours", node)).ToList(),
-                _ => record.Wrong("hours", "Four ranges are expected, one from each level to the next.", Defaults[kind]),
-            },
-            record.Optional("esco"));
+            record.Find("hours") is null ? pattern.Hours : PatternReader.FourHours(record, "hours"),
+            record.Optional("esco"))
+        {
+            Pattern = pattern.Id,
+            HoursBasis = Basis(record, pattern),
+            Can = record.Find("can") is null
+                ? pattern.Can.Select(text => text.Replace("{name}", called, StringComparison.Ordinal)).ToList()
+                : PatternReader.FourTexts(record, "can"),
+            Onet = Onet(record),
+        };
     }
+
+    // Own hours without their basis would be a figure that nobody can check.
+    private static string Basis(YamlRecord record, SkillPattern pattern) => (record.Find("hours"), record.Optional("hours-basis")) switch
+    {
+        (null, null) => pattern.Basis,
+        (null, _) => record.Wrong("hours-basis", "A basis belongs to hours of its own; there are none here.", ""),
+        (_, null) => record.Wrong("hours", "Hours of its own need “hours-basis”: where they come from.", ""),
+        (_, { } basis) => basis,
+    };
+
+    // "Neural networks" is written small inside a sentence; "SQL", "DevOps" and the names of tools are not.
+    private static string Called(string name, SkillKind kind)
+    {
+        int end = name.AsSpan().IndexOfAny(' ', '-', '/');
+        ReadOnlySpan<char> first = end < 0 ? name : name.AsSpan(0, end);
+        bool ordinary = first.Length > 1 && char.IsAsciiLetterUpper(first[0]) && !first[1..].ContainsAnyExceptInRange('a', 'z');
+        return kind != SkillKind.Tool && ordinary ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    }
+
+    private static OnetLink? Onet(YamlRecord record) => record.Texts("onet") switch
+    {
+        [] => null,
+        [var code, var label] => new OnetLink(code, label),
+        _ => record.Wrong<OnetLink?>("onet", "A link is [code, \"name there\"].", null),
+    };
 
     private static SkillAlias Alias(YamlRecord parent, YamlNode node)
     {

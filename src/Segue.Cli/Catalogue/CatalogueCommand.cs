@@ -12,6 +12,8 @@ internal static class CatalogueCommand
         catalogue.Subcommands.Add(CatalogueCheckCommand.Create(host));
         catalogue.Subcommands.Add(CatalogueImportCommand.Create(host));
         catalogue.Subcommands.Add(CatalogueRoutesCommand.Create(host));
+        catalogue.Subcommands.Add(CatalogueLinksCommand.Create(host));
+        catalogue.Subcommands.Add(CatalogueAddCommand.Create(host));
         return catalogue;
     }
 }

@@ -5,7 +5,7 @@ namespace Segue.Routes.Occupations;
 /// <summary>
 /// How much knowing one ESCO skill is worth towards another, from 0 to 1: 1 for itself, <see cref="Tied"/> where one is the
 /// broader of the other or ESCO ties them, <see cref="Siblings"/> where both have the same broader skill, 0 otherwise. Symmetric.
-/// The formula and how its two numbers were chosen: docs/decisions/0021-taxonomies.md.
+/// The formula and what its two numbers rest on: docs/decisions/0020-taxonomies.md.
 /// </summary>
 public sealed class SkillCloseness
 {
