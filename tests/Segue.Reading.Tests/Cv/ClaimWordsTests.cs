@@ -1,5 +1,4 @@
 using Segue.Basics;
-using Segue.Reading.Cv;
 
 namespace Segue.Reading.Tests.Cv;
 
