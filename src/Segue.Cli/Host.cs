@@ -17,13 +17,19 @@ internal sealed record Host(
     string CatalogueFolder,
     bool IsTerminal)
 {
+    /// <summary>Gets a value indicating whether a person is there to answer a question.</summary>
+    public bool CanAsk { get; init; }
+
     /// <summary>The host of a real process.</summary>
     public static Host FromProcess()
     {
         string root = Environment.GetEnvironmentVariable("SEGUE_ROOT") ?? FindRoot();
         string home = Environment.GetEnvironmentVariable("SEGUE_HOME")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "segue");
-        return new Host(Console.Out, Console.Error, Console.In, TimeProvider.System, home, Path.Combine(root, "data"), !Console.IsOutputRedirected);
+        return new Host(Console.Out, Console.Error, Console.In, TimeProvider.System, home, Path.Combine(root, "data"), !Console.IsOutputRedirected)
+        {
+            CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
+        };
     }
 
     private static string FindRoot()

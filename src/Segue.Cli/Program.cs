@@ -1,4 +1,3 @@
 using Segue.Cli;
 
-Host host = Host.FromProcess();
-return await SegueCommand.Create(host).Parse(args).InvokeAsync();
+return await SegueCommand.RunAsync(Host.FromProcess(), args);

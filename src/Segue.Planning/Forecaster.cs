@@ -21,7 +21,8 @@ public static class Forecaster
     /// <param name="request">Hours and holidays.</param>
     /// <param name="from">The first day counted.</param>
     /// <param name="seed">The same seed gives the same forecast.</param>
-    public static Forecast Run(IReadOnlyList<(HourRange Hours, double Part)> remaining, PlanRequest request, DateOnly from, int seed)
+    /// <param name="lostWeeks">The part of all weeks that is lost, 0 to 1; a tenth before anything is known of the learner.</param>
+    public static Forecast Run(IReadOnlyList<(HourRange Hours, double Part)> remaining, PlanRequest request, DateOnly from, int seed, double lostWeeks = LostWeeks)
     {
         ArgumentNullException.ThrowIfNull(remaining);
         ArgumentNullException.ThrowIfNull(request);
@@ -38,7 +39,7 @@ public static class Forecaster
                 need += part * hours.Typical * Math.Exp(sigma * Normal(random));
             }
 
-            ends[run] = End(weeks, need, from, random);
+            ends[run] = End(weeks, need, from, random, lostWeeks);
         }
 
         Array.Sort(ends);
@@ -47,7 +48,7 @@ public static class Forecaster
         DateOnly At(int percent) => ends[Math.Min(Runs - 1, (Runs * percent / 100) - 1)];
     }
 
-    private static DateOnly End((DateOnly Last, double Hours)[] weeks, double need, DateOnly from, Random random)
+    private static DateOnly End((DateOnly Last, double Hours)[] weeks, double need, DateOnly from, Random random, double lostWeeks)
     {
         DateOnly end = from;
         foreach ((DateOnly last, double hours) in weeks)
@@ -57,7 +58,7 @@ public static class Forecaster
                 break;
             }
 
-            double done = random.NextDouble() < LostWeeks ? 0 : hours * (0.7 + (0.4 * random.NextDouble()));
+            double done = random.NextDouble() < lostWeeks ? 0 : hours * (0.7 + (0.4 * random.NextDouble()));
             end = done > need && done > 0 ? last.AddDays(-(int)(6 * (1 - (need / done)))) : last;
             need -= done;
         }

@@ -31,7 +31,11 @@ public sealed record Plan(
     Money Cost,
     ChoiceProof Proof,
     Forecast Forecast,
-    IReadOnlyList<UnreachableSkill> Unreachable);
+    IReadOnlyList<UnreachableSkill> Unreachable)
+{
+    /// <summary>Gets the study time that was lost or is known to be; empty at first. No block that is still to come lies in it.</summary>
+    public IReadOnlyList<LostTime> Lost { get; init; } = [];
+}
 
 /// <summary>What a plan is made for.</summary>
 /// <param name="From">First day of study.</param>
@@ -84,7 +88,18 @@ public sealed record PlanItem(
     IReadOnlyList<string> After,
     ItemState State,
     double DoneHours,
-    string Why);
+    string Why)
+{
+    /// <summary>Gets a value indicating whether the learner said that it is finished; what silence finished can be opened again.</summary>
+    public bool Told { get; init; }
+
+    /// <summary>Gets the part of <see cref="DoneHours"/> that nobody spoke of and that was counted as done because its days are over.</summary>
+    public double Assumed { get; init; }
+
+    /// <summary>Gets the minutes still to do, in whole half-hours; 0 once it is finished.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int MinutesLeft => State == ItemState.Done ? 0 : Math.Max(0, (int)Math.Ceiling(Math.Round((Hours - DoneHours) * 2, 6)) * 30);
+}
 
 /// <summary>A lift of one skill that a plan counts on.</summary>
 public sealed record PlannedLift(string Skill, SkillLevel From, SkillLevel To);
@@ -110,7 +125,27 @@ public enum ItemState
 /// <param name="Start">Local start time, Europe/London.</param>
 /// <param name="Minutes">How long, above 0.</param>
 /// <param name="Cancelled">True when a replan dropped it; kept so that calendars drop it too.</param>
-public sealed record StudyBlock(string Uid, int Sequence, string? Resource, DateOnly Day, TimeOnly Start, int Minutes, bool Cancelled);
+public sealed record StudyBlock(string Uid, int Sequence, string? Resource, DateOnly Day, TimeOnly Start, int Minutes, bool Cancelled)
+{
+    /// <summary>Gets a value indicating whether it is behind the learner: used, at least in part, and never moved again.</summary>
+    public bool Past { get; init; }
+
+    /// <summary>Gets a value indicating whether it is still to come.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Ahead => !Cancelled && !Past;
+}
+
+/// <summary>Study time that was lost: whole days, or a part of one.</summary>
+/// <param name="First">First day.</param>
+/// <param name="Last">Last day, inclusive.</param>
+/// <param name="Start">Where only a part of the day is lost, when it begins; null for whole days.</param>
+/// <param name="Minutes">How long that part is; null for whole days.</param>
+public sealed record LostTime(DateOnly First, DateOnly Last, TimeOnly? Start = null, int? Minutes = null)
+{
+    /// <summary>True when the half-hour that starts then is lost.</summary>
+    public bool Covers(DateOnly day, TimeOnly time) =>
+        day >= First && day <= Last && (Start is not { } start || Minutes is not { } minutes || (time >= start && (time - start).TotalMinutes < minutes));
+}
 
 /// <summary>Whether the choice of resources is the best there is.</summary>
 /// <param name="Optimal">True when proven.</param>

@@ -27,4 +27,8 @@ public sealed record PlanInput(
     IReadOnlyDictionary<string, SkillLevel> Held,
     Catalog Catalog,
     PlanRequest Request,
-    int Seed);
+    int Seed)
+{
+    /// <summary>Gets what a change of plan adds to the choice; nothing for a first plan.</summary>
+    internal Steering Steering { get; init; } = Steering.None;
+}

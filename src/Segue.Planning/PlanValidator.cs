@@ -4,7 +4,7 @@ using Segue.Planning.Scheduling;
 
 namespace Segue.Planning;
 
-/// <summary>Checks a plan against its own request, block by block, without knowing how it was made.</summary>
+/// <summary>Checks what is still to come of a plan against its own request, block by block, without knowing how it was made.</summary>
 public static class PlanValidator
 {
     /// <summary>Everything wrong with the plan; empty when it keeps every rule.</summary>
@@ -12,8 +12,8 @@ public static class PlanValidator
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(catalog);
-        List<StudyBlock> live = [.. plan.Blocks.Where(block => !block.Cancelled).OrderBy(block => block.Day).ThenBy(block => block.Start)];
-        List<Problem> problems = [.. Ids(plan), .. live.SelectMany(block => Placed(block, plan.Request)), .. Overlaps(live), .. Weeks(live, plan.Request)];
+        List<StudyBlock> live = [.. plan.Blocks.Where(block => block.Ahead).OrderBy(block => block.Day).ThenBy(block => block.Start)];
+        List<Problem> problems = [.. Ids(plan), .. live.SelectMany(block => Placed(block, plan.Request)), .. live.Where(block => Lost(block, plan)).Select(block => Wrong("lost", $"{block.Uid} on {block.Day:yyyy-MM-dd} lies in lost time.")), .. Overlaps(live), .. Weeks(live, plan.Request)];
         foreach (PlanItem item in plan.Items)
         {
             problems.AddRange(Item(item, live, catalog));
@@ -45,6 +45,9 @@ public static class PlanValidator
         }
     }
 
+    private static bool Lost(StudyBlock block, Plan plan) =>
+        Enumerable.Range(0, Math.Max(1, block.Minutes / 30)).Any(half => plan.Lost.Any(lost => lost.Covers(block.Day, block.Start.AddMinutes(half * 30))));
+
     private static IEnumerable<Problem> Overlaps(List<StudyBlock> live) =>
         live.Zip(live.Skip(1)).Where(pair => pair.First.Day == pair.Second.Day && Minute(pair.First.Start) + pair.First.Minutes > Minute(pair.Second.Start)).Select(pair => Wrong("overlap", $"{pair.First.Uid} and {pair.Second.Uid} overlap."));
 
@@ -54,19 +57,19 @@ public static class PlanValidator
     private static IEnumerable<Problem> Item(PlanItem item, List<StudyBlock> live, Catalog catalog)
     {
         List<StudyBlock> own = live.FindAll(block => block.Resource == item.Resource);
-        if (own.Sum(block => block.Minutes) != (int)Math.Round(item.Hours * 60))
+        if (own.Sum(block => block.Minutes) != item.MinutesLeft)
         {
-            yield return Wrong("hours", $"{item.Resource} has blocks for {own.Sum(block => block.Minutes)} minutes, not for {item.Hours} hours.");
+            yield return Wrong("hours", $"{item.Resource} has blocks for {own.Sum(block => block.Minutes)} minutes, not for the {item.MinutesLeft} left of {item.Hours} hours.");
         }
 
         DateTime begins = own.Count == 0 ? DateTime.MaxValue : own.Min(block => block.Day.ToDateTime(block.Start));
-        foreach (string before in item.After.Where(before => live.Any(block => block.Resource == before && block.Day.ToDateTime(block.Start).AddMinutes(block.Minutes) > begins)))
+        foreach (string before in item.After.Where(before => item.State == ItemState.Planned && live.Any(block => block.Resource == before && block.Day.ToDateTime(block.Start).AddMinutes(block.Minutes) > begins)))
         {
             yield return Wrong("order", $"{item.Resource} begins before {before} is finished.");
         }
 
-        IReadOnlyList<DateOnly> sittings = catalog.Resources[item.Resource].Sittings;
-        if (own.Count > 0 && sittings.Count > 0 && !sittings.Any(day => day <= own[0].Day))
+        IReadOnlyList<DateOnly> sittings = catalog.Resources.GetValueOrDefault(item.Resource)?.Sittings ?? [];
+        if (own.Count > 0 && item.State == ItemState.Planned && sittings.Count > 0 && !sittings.Any(day => day <= own[0].Day))
         {
             yield return Wrong("sitting", $"{item.Resource} begins before its first date.");
         }

@@ -8,8 +8,8 @@ namespace Segue.Planning;
 /// <summary>Makes plans: chooses what to study, places it into weeks, and says when it will be finished.</summary>
 public static class Planner
 {
-    // Enough to prove every instance met so far; a larger one answers with its bound.
-    private const long MaxNodes = 40_000;
+    // Twenty times what the hardest of the large instances measured needs, some seconds of work; a harder one answers with its bound.
+    internal const long MaxNodes = 1_000;
 
     /// <summary>A plan, or why there is none with the least change that would make one possible.</summary>
     public static Result<Plan> Make(PlanInput input, CancellationToken cancellationToken)
@@ -23,10 +23,17 @@ public static class Planner
 
         long began = System.Diagnostics.Stopwatch.GetTimestamp();
         ChoiceModel model = ChoiceModel.Build(input, request.MoneyPerHour);
-        Choice? choice = ResourceChooser.Solve(model, request.Budget is { } budget ? (double)budget.Amount : null, MaxNodes, cancellationToken);
+        double? budget = (double?)request.Budget?.Amount;
+        double? minutes = request.By is { } last ? StudyWeeks.Minutes(request, request.From, last) : null;
+        Choice? choice = ResourceChooser.Solve(model, budget, MaxNodes, cancellationToken, minutes);
         if (choice is null)
         {
-            return Result.Fail<Plan>(OverBudget(input, cancellationToken));
+            return Result.Fail<Plan>(LeastChange.For(input, model, MaxNodes, cancellationToken));
+        }
+
+        if (double.IsPositiveInfinity(choice.Cost))
+        {
+            return Result.Fail<Plan>(new Problem("plan.undecided", "No choice of resources was found that keeps the budget and the date.") { Remedy = "Give more money or a later date." });
         }
 
         double milliseconds = System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalMilliseconds;
@@ -40,7 +47,7 @@ public static class Planner
         return request.By is { } by && plan.Finish > by ? Result.Fail<Plan>(TooLate(input, plan, tasks, by)) : Result.Ok(plan);
     }
 
-    private static Problem? Refusal(PlanRequest request) => request switch
+    internal static Problem? Refusal(PlanRequest request) => request switch
     {
         { HoursPerWeek: <= 0 or > 100 } => new Problem("plan.hours", $"{request.HoursPerWeek:0.#} hours a week cannot be planned.") { Remedy = "Give between 1 and 100 hours." },
         { MaxSubjects: < 1 } => new Problem("plan.subjects", "At least one subject at a time is needed."),
@@ -49,15 +56,7 @@ public static class Planner
         _ => null,
     };
 
-    // The least budget is the cost of the cheapest choice there is.
-    private static Problem OverBudget(PlanInput input, CancellationToken cancellationToken)
-    {
-        ChoiceModel model = ChoiceModel.Build(input, 0);
-        Choice? cheapest = ResourceChooser.Solve(model, null, MaxNodes, cancellationToken);
-        double least = cheapest?.Resources.Sum(resource => model.Price[resource]) ?? 0;
-        return new Problem("plan.budget", $"{input.Request.Budget} does not pay for what is needed.") { Remedy = $"The least that does is £{Math.Ceiling(least):#,0}." };
-    }
-
+    // Only fixed dates of a resource can bring a plan here: its hours fit, but not after the date on which it begins.
     private static Problem TooLate(PlanInput input, Plan plan, List<StudyTask> tasks, DateOnly by)
     {
         double hours = input.Request.HoursPerWeek;
@@ -74,7 +73,7 @@ public static class Planner
         return new Problem("plan.date", $"The plan cannot end by {by:d MMMM yyyy} on the days given, however many hours a week.") { Remedy = $"The earliest date at {input.Request.HoursPerWeek:0.#} hours a week is {plan.Finish:d MMMM yyyy}; more study days would help." };
     }
 
-    private static List<StudyTask> Tasks(PlanInput input, ChoiceModel model, Choice choice)
+    internal static List<StudyTask> Tasks(PlanInput input, ChoiceModel model, Choice choice)
     {
         Dictionary<string, double> weights = input.Gaps.GroupBy(gap => gap.Skill, StringComparer.Ordinal).ToDictionary(gaps => gaps.Key, gaps => gaps.Max(gap => gap.Weight), StringComparer.Ordinal);
         Dictionary<string, List<string>> sequence = StudySequence.Of(model, choice, input.Catalog);
@@ -82,9 +81,8 @@ public static class Planner
         foreach (int index in choice.Resources)
         {
             Resource resource = model.Resources[index];
-            int minutes = Math.Max(30, (int)Math.Round(resource.Hours.Typical * 2) * 30);
             double weight = resource.Lifts.Sum(lift => weights.GetValueOrDefault(lift.Skill)) + 0.01;
-            tasks.Add(new StudyTask(resource.Id, minutes, sequence[resource.Id], weight, resource.Kind == ResourceKind.Project, resource.Sittings.Where(day => day >= input.Request.From).Order().Cast<DateOnly?>().FirstOrDefault()));
+            tasks.Add(new StudyTask(resource.Id, (int)model.Minutes[index], sequence[resource.Id], weight, resource.Kind == ResourceKind.Project, resource.Sittings.Where(day => day >= input.Request.From).Order().Cast<DateOnly?>().FirstOrDefault()));
         }
 
         return tasks;
@@ -114,14 +112,14 @@ public static class Planner
     }
 
     // What it lifts for this learner: from the level held, and only skills on the way to something wanted or needed by another resource.
-    private static List<PlannedLift> Lifts(PlanInput input, Resource resource) =>
+    internal static List<PlannedLift> Lifts(PlanInput input, Resource resource) =>
         [.. resource.Lifts
             .Select(lift => new PlannedLift(lift.Skill, Max(lift.From, input.Held.GetValueOrDefault(lift.Skill)), lift.To))
             .Where(lift => lift.From < lift.To)];
 
     private static SkillLevel Max(SkillLevel one, SkillLevel other) => one > other ? one : other;
 
-    private static string Why(PlanInput input, Resource resource, List<PlannedLift> lifts)
+    internal static string Why(PlanInput input, Resource resource, List<PlannedLift> lifts)
     {
         List<string> wanted = [.. lifts.Where(lift => input.Gaps.Any(gap => gap.Skill == lift.Skill)).Select(lift => input.Catalog.Skills[lift.Skill].Name)];
         string price = resource.Price.MinorUnits == 0 ? "free" : resource.Price.ToString();

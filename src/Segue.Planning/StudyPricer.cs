@@ -10,8 +10,8 @@ namespace Segue.Planning;
 /// <param name="moneyPerHour">Pounds an hour of the learner's time is worth in the choice, 0 or more.</param>
 public sealed class StudyPricer(Catalog catalog, double moneyPerHour)
 {
-    // A route asks for some dozens of these. All on the real catalogue were proven best in a few hundred nodes.
-    private const long MaxNodes = 5_000;
+    // A route asks for some dozens of these. All on the real catalogue were proven best within 30 nodes.
+    private const long MaxNodes = 300;
 
     /// <summary>What it takes to reach <paramref name="goals"/> within <paramref name="budget"/>; the least money there is when nothing keeps within it.</summary>
     /// <param name="has">Levels now; skills not in it are not known at all.</param>
@@ -25,7 +25,7 @@ public sealed class StudyPricer(Catalog catalog, double moneyPerHour)
             .Where(goal => goal.Level > has.GetValueOrDefault(goal.Skill))
             .Select(goal => new StudyGap(goal.Skill, has.GetValueOrDefault(goal.Skill), goal.Level, 1))];
         ChoiceModel model = ChoiceModel.Build(gaps, has, catalog, moneyPerHour);
-        if (ResourceChooser.Solve(model, (double?)budget?.Amount, MaxNodes, CancellationToken.None) is not { } choice)
+        if (ResourceChooser.Solve(model, (double?)budget?.Amount, MaxNodes, CancellationToken.None) is not { Cost: < double.PositiveInfinity } choice)
         {
             model = ChoiceModel.Build(gaps, has, catalog, 0);
             choice = ResourceChooser.Solve(model, null, MaxNodes, CancellationToken.None)!;

@@ -18,29 +18,120 @@ public sealed class AdReader
     public AdFacts Read(RawAd ad)
     {
         ArgumentNullException.ThrowIfNull(ad);
+        return Read(ad, null, null);
+    }
+
+    /// <summary>What <paramref name="ad"/> says, and why it was read so. The facts are those of <see cref="Read(RawAd)"/>.</summary>
+    public AdExplanation Explain(RawAd ad)
+    {
+        ArgumentNullException.ThrowIfNull(ad);
+        List<FactReason> reasons = [];
+        List<string> skills = [];
+        return new AdExplanation(Read(ad, reasons, skills), reasons, skills);
+    }
+
+    private AdFacts Read(RawAd ad, List<FactReason>? reasons, List<string>? whys)
+    {
+        AdBody body = AdBody.Of(ad.Description, "description");
+        List<SkillMention> skills = [];
+        new SkillMentionReader(AdBody.Of(ad.Title, "title"), _matcher, whys).Read(skills);
+        new SkillMentionReader(body, _matcher, whys).Read(skills);
+        LeaveOutEmployer(ad, skills, whys);
+        AdTerms terms = new(ad, body, reasons);
         TitleFacts title = _titles.Read(ad.Title);
-        List<SkillMention> skills = [.. SkillMentionReader.Read(ad.Title, "title", _matcher), .. SkillMentionReader.Read(ad.Description, "description", _matcher)];
-        double? years = AdTerms.YearsOf(ad.Description);
+        RoleReason(title, reasons);
+        AdPay? pay = PayOf(ad);
+        PayReason(pay, reasons);
+        double? years = terms.Years();
         return new AdFacts(
             ad.Id,
             title.Role,
-            title.Seniority ?? FromLevel(ad.Level) ?? FromYears(years),
+            SeniorityOf(ad, title, years, reasons),
             skills,
-            UnmappedReader.Read(ad.Description, skills),
-            PayOf(ad),
-            PlaceReader.Read(ad.Location) ?? PlaceReader.InText(ad.Description),
-            AdTerms.WorkplaceOf(ad),
+            UnmappedReader.Read(body, skills),
+            pay,
+            PlaceOf(ad, terms, reasons),
+            terms.Workplace(),
             years,
-            AdTerms.DegreeOf(ad.Description),
-            AdTerms.SponsorshipOf(ad.Description),
-            AdTerms.ClearanceOf(ad.Description),
-            AdTerms.EmploymentOf(ad));
+            terms.Degree(),
+            terms.Sponsorship(),
+            terms.Clearance(),
+            terms.Employment());
+    }
+
+    private static void RoleReason(TitleFacts title, List<FactReason>? reasons)
+    {
+        if (title.Role is not null)
+        {
+            reasons?.Add(new FactReason("role", "title", title.RoleSpan, title.RoleSpan.Length > 0 ? "a title that the catalogue lists for the role" : "by the words of the title together"));
+        }
+    }
+
+    private static void PayReason(AdPay? pay, List<FactReason>? reasons)
+    {
+        if (pay is not null)
+        {
+            string why = pay.Source switch
+            {
+                "predicted" => "predicted by the source, not stated by the employer",
+                "field" => "the source's own field for pay",
+                _ => "stated in the text",
+            };
+            reasons?.Add(new FactReason("pay", pay.Field, pay.Span, pay.Convention is { } convention ? $"{why}; a year's pay by {convention}" : why));
+        }
+    }
+
+    private static AdPlace? PlaceOf(RawAd ad, AdTerms terms, List<FactReason>? reasons)
+    {
+        if (PlaceReader.Read(ad.Location) is { } place)
+        {
+            reasons?.Add(new FactReason("place", "", default, "the source's own field for the place"));
+            return place;
+        }
+
+        return terms.PlaceInText();
+    }
+
+    // The title's words come first, then the source's field, then the years asked for.
+    private static Seniority? SeniorityOf(RawAd ad, TitleFacts title, double? years, List<FactReason>? reasons)
+    {
+        if (title.Seniority is { } said)
+        {
+            reasons?.Add(new FactReason("seniority", "title", title.SenioritySpan, "the words of the title"));
+            return said;
+        }
+
+        if (FromLevel(ad.Level) is { } level)
+        {
+            reasons?.Add(new FactReason("seniority", "", default, $"the source's own field: “{ad.Level}”"));
+            return level;
+        }
+
+        if (years is not null)
+        {
+            reasons?.Add(new FactReason("seniority", "", default, "by the years of experience asked for"));
+        }
+
+        return FromYears(years);
+    }
+
+    // Cloudflare and Databricks are employers too: in their own ads the name is a skill only where it is asked for.
+    private static void LeaveOutEmployer(RawAd ad, List<SkillMention> skills, List<string>? whys)
+    {
+        for (int index = skills.Count - 1; index >= 0 && ad.Employer is not null; index--)
+        {
+            if (skills[index].Strength == Strength.Mentioned && Words.Stands(ad.Employer, skills[index].Text))
+            {
+                skills.RemoveAt(index);
+                whys?.RemoveAt(index);
+            }
+        }
     }
 
     // The employer's own words come first, then the source's field; a figure that the source predicted is said to be one.
     private static AdPay? PayOf(RawAd ad)
     {
-        AdPay? field = ad.PayText is { Length: > 0 } text ? PayReader.Read(text, "pay") : null;
+        AdPay? field = ad.PayText is { Length: > 0 } text ? PayReader.Read(text, PayReader.PayField) : null;
         if (ad.PayPredicted)
         {
             return field is null ? null : field with { Source = "predicted" };

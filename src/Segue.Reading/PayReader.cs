@@ -1,4 +1,3 @@
-using System.Buffers;
 using Segue.Reading.Pay;
 
 namespace Segue.Reading;
@@ -16,11 +15,6 @@ public static class PayReader
     private const decimal LeastYear = 10_000;
     private const decimal LeastYearInField = 4_000;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("£€$₹\uFFFD");
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
-    private static readonly SearchValues<string> Codes = SearchValues.Create(["GBP", "EUR", "USD", "CAD", "AUD", "CHF", "SGD", "NZD", "INR", "PLN", "SEK", "DKK", "NOK", "AED", "ZAR", "&pound;"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> SalaryWords = SearchValues.Create(["salary", "pay:", "paying", "rate:", "package:"], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The pay stated in <paramref name="text"/>; null when none is.</summary>
     /// <param name="text">A field of an ad, or one line.</param>
     /// <param name="field">The field's name, kept in the answer; <see cref="PayField"/> is read more freely than text.</param>
@@ -35,8 +29,9 @@ public static class PayReader
     {
         bool free = field == PayField;
         Candidate? best = null;
+        PayStarts starts = new(text, Math.Min(end, text.Length), free);
         int at = 0;
-        while (NextStart(text, at, end, free) is >= 0 and int start)
+        while (starts.Next(at) is >= 0 and int start)
         {
             PayFigure? figure = PayScanner.Read(text, start);
             at = figure is null ? start + 1 : figure.Span.End;
@@ -47,38 +42,6 @@ public static class PayReader
         }
 
         return best is null ? null : PayMaking.Make(text, field, best.Figure, best.Period, best.Predicted);
-    }
-
-    // Where a figure may start: at a currency; in a field for pay at any digit; in text also at a digit soon after a word such as “salary”.
-    private static int NextStart(string text, int from, int end, bool free)
-    {
-        ReadOnlySpan<char> rest = from >= end ? [] : text.AsSpan(from, end - from);
-        int sign = rest.IndexOfAny(Signs);
-        int code = rest.IndexOfAny(Codes);
-        int first = sign < 0 ? code : code < 0 ? sign : Math.Min(sign, code);
-        int bare = free ? rest.IndexOfAny(Digits) : BareAfterSalary(first < 0 ? rest : rest[..first]);
-        first = bare >= 0 && (first < 0 || bare < first) ? bare : first;
-        return first < 0 ? -1 : from + (first > 0 && rest[first] == '£' && rest[first - 1] == 'Â' ? first - 1 : first);
-    }
-
-    // "Salary: 45-55K", "salary 40,000 per annum".
-    private static int BareAfterSalary(ReadOnlySpan<char> text)
-    {
-        int from = 0;
-        while (text[from..].IndexOfAny(SalaryWords) is >= 0 and int word)
-        {
-            int start = from + word;
-            ReadOnlySpan<char> near = text.Slice(start, Math.Min(40, text.Length - start));
-            int digit = near.IndexOfAny(Digits);
-            if (digit >= 0 && near[..digit].IndexOf('\n') < 0 && near[..digit].IndexOf('.') < 0 && !char.IsLetterOrDigit(near[digit - 1]))
-            {
-                return start + digit;
-            }
-
-            from = start + 3;
-        }
-
-        return -1;
     }
 
     private static Candidate? Judge(string text, PayFigure figure, bool free)

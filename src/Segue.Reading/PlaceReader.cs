@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -8,6 +9,7 @@ public static class PlaceReader
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Uk = new(() => Load("uk"));
     private static readonly Lazy<FrozenDictionary<string, string>> Elsewhere = new(() => Load("elsewhere"));
+    private static readonly SearchValues<char> PartEnds = SearchValues.Create(",/|();\n-–:");
     private static readonly string[] UkNames = ["uk", "united kingdom", "england", "great britain", "gb", "britain"];
 
     // Two-letter states at the end of "Austin, TX"; those that are also UK usage are left out.
@@ -54,19 +56,36 @@ public static class PlaceReader
     /// <summary>The region of a UK town; null when it is not known.</summary>
     public static string? RegionOf(string town) => Uk.Value.GetValueOrDefault((town ?? "").Trim().ToLowerInvariant());
 
-    /// <summary>The first UK town named in running text after a word such as “based in”; null when none is.</summary>
-    internal static AdPlace? InText(string text)
+    /// <summary>The parts of a line between commas, brackets, bars and dashes, blanks left out.</summary>
+    internal static List<Range> Parts(ReadOnlySpan<char> line)
     {
-        foreach (string cue in new[] { "based in", "location:", "office in", "offices in", "located in" })
+        List<Range> parts = [];
+        int start = 0;
+        while (start <= line.Length)
         {
-            int at = text.IndexOf(cue, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && Read(text.Substring(at + cue.Length, Math.Min(40, text.Length - at - cue.Length)).Split('.', '\n')[0]) is { Country: not null } place)
+            int next = line[start..].IndexOfAny(PartEnds);
+            int end = next < 0 ? line.Length : start + next;
+            int first = start;
+            int last = end;
+            while (first < last && char.IsWhiteSpace(line[first]))
             {
-                return place;
+                first++;
             }
+
+            while (last > first && char.IsWhiteSpace(line[last - 1]))
+            {
+                last--;
+            }
+
+            if (last > first)
+            {
+                parts.Add(first..last);
+            }
+
+            start = end + 1;
         }
 
-        return null;
+        return parts;
     }
 
     // Whole parts first ("St Albans"), then single words and pairs inside longer ones ("Leeds City Centre").

@@ -64,12 +64,12 @@ public sealed class SkillMatcher
     private static Entry[][] Meanings(PhraseMatcher phrases, List<Entry> entries)
     {
         List<Entry>[] meanings = [.. entries.Select(_ => new List<Entry>(1))];
-        foreach (Entry entry in entries)
+        for (int number = 0; number < entries.Count; number++)
         {
-            if (phrases.Match(entry.Alias.Text) is [var whole])
-            {
-                meanings[whole.Phrase].Add(entry);
-            }
+            // A name that is not read back whole ("make.com" reads as "make") keeps to its own number.
+            string name = entries[number].Alias.Text;
+            PhraseMatch same = phrases.Match(name) is [var only] && only.Start == 0 && only.End == name.Length ? only : new PhraseMatch(0, name.Length, number);
+            meanings[same.Phrase].Add(entries[number]);
         }
 
         return [.. meanings.Select(some => some.OrderBy(entry => entry.Alias.Context.Count == 0).ThenBy(entry => !entry.Alias.CaseSensitive).ToArray())];

@@ -31,7 +31,7 @@ public static class PlanWords
             : "counting money only";
         return proof.Optimal
             ? $"No other choice from the catalogue takes you there for less, {weighing}: that is proven, not guessed."
-            : $"The best choice found before the time limit, {weighing}: £{proof.Objective:#,0}; none can be below £{proof.Bound:#,0}.";
+            : $"The best choice found before the time limit, {weighing}: £{proof.Objective:#,0}; none can be below £{proof.Bound:#,0}, so it is at most {Gap(proof):0.0}% dearer than the best.";
     }
 
     /// <summary>The role a hop ends in, with its months, in a few words.</summary>
@@ -40,4 +40,6 @@ public static class PlanWords
         string role = report.RoleName(hop.Role);
         return hop.MonthsInRole > 0 ? $"{role} ({Wording.Months(hop.MonthsInRole)})" : role;
     }
+
+    private static double Gap(ChoiceProof proof) => proof.Bound > 0 ? ((proof.Objective / proof.Bound) - 1) * 100 : 100;
 }

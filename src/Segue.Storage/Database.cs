@@ -28,13 +28,21 @@ public sealed class Database : IDisposable
     /// <param name="home">The data folder.</param>
     /// <param name="migrations">What the capabilities in use need; steps already taken are passed over.</param>
     /// <param name="now">When, for the record of steps taken.</param>
-    /// <exception cref="InvalidOperationException">The database was made by a later version of the program.</exception>
+    /// <exception cref="LaterVersionException">The database was made by a later version of the program.</exception>
     /// <exception cref="SqliteException">The file is no database or cannot be written.</exception>
     public static Database Open(string home, IReadOnlyList<Migration> migrations, DateTimeOffset now)
     {
         ArgumentException.ThrowIfNullOrEmpty(home);
-        Directory.CreateDirectory(home);
-        return Prepare($"Data Source={Path.Combine(home, FileName)};Pooling=False;Default Timeout=5", migrations, now);
+        PrivateFolder(home);
+        string file = Path.Combine(home, FileName);
+        bool made = !File.Exists(file);
+        Database database = Prepare($"Data Source={file};Pooling=False;Default Timeout=5", migrations, now);
+        if (made && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return database;
     }
 
     /// <summary>Opens a database that lives in memory until it is disposed, for tests and for work that keeps nothing.</summary>
@@ -43,6 +51,19 @@ public sealed class Database : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
+
+    // What is kept is nobody else's business.
+    private static void PrivateFolder(string home)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(home);
+        }
+        else
+        {
+            Directory.CreateDirectory(home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     private static Database Prepare(string connectionString, IReadOnlyList<Migration> migrations, DateTimeOffset now)
     {
@@ -71,7 +92,7 @@ public sealed class Database : IDisposable
             int known = capability.Max(migration => migration.Number);
             if (done > known)
             {
-                throw new InvalidOperationException($"The database is from a later version: {capability.Key} is at {done}, this program knows {known}.");
+                throw new LaterVersionException($"The database is from a later version: {capability.Key} is at {done}, this program knows {known}.");
             }
 
             foreach (Migration migration in capability.Where(migration => migration.Number > done))
@@ -83,7 +104,13 @@ public sealed class Database : IDisposable
 
     private static void Apply(SqliteConnection connection, Migration migration, DateTimeOffset now)
     {
+        // The writer's turn is taken first: another process may have taken this step in the meantime.
         using SqliteTransaction transaction = connection.BeginTransaction();
+        if (connection.ExecuteScalar<int>("select count(*) from migration where capability = @Capability and number = @Number", new { migration.Capability, migration.Number }, transaction) > 0)
+        {
+            return;
+        }
+
         connection.Execute(migration.Sql, transaction: transaction);
         connection.Execute(
             "insert into migration (capability, number, name, applied) values (@Capability, @Number, @Name, @Applied)",

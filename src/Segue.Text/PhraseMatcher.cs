@@ -74,14 +74,7 @@ public sealed class PhraseMatcher
     {
         List<Token> tokens = new((text.Length / 6) + 1);
         Tokenizer.Cut(text, tokens);
-        int[] ids = new int[tokens.Count];
-        Span<char> buffer = stackalloc char[LongestWord];
-        for (int index = 0; index < ids.Length; index++)
-        {
-            Token token = tokens[index];
-            ids[index] = _wordOf.TryGetValue(Fold(text[token.Start..token.End], buffer), out int id) ? id : -1;
-        }
-
+        int[] ids = Ids(text, tokens);
         List<PhraseMatch> matches = [];
         for (int start = 0; start < ids.Length; start++)
         {
@@ -94,6 +87,48 @@ public sealed class PhraseMatcher
         }
 
         return matches;
+    }
+
+    /// <summary>Appends every phrase at every place of <paramref name="text"/>, overlapping ones too, in the order of their starts, shorter ones first.</summary>
+    public void MatchAll(ReadOnlySpan<char> text, List<PhraseMatch> matches)
+    {
+        ArgumentNullException.ThrowIfNull(matches);
+        List<Token> tokens = new((text.Length / 6) + 1);
+        Tokenizer.Cut(text, tokens);
+        int[] ids = Ids(text, tokens);
+        for (int start = 0; start < ids.Length; start++)
+        {
+            int node = 0;
+            for (int at = start; at < ids.Length && ids[at] >= 0 && (at == start || Joins(text[tokens[at - 1].End..tokens[at].Start])); at++)
+            {
+                if (!_next.TryGetValue(Edge(node, ids[at]), out node))
+                {
+                    break;
+                }
+
+                if (_phraseAt[node] >= 0)
+                {
+                    matches.Add(new PhraseMatch(tokens[start].Start, tokens[at].End, _phraseAt[node]));
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether any phrase stands in <paramref name="text"/>.</summary>
+    public bool Any(ReadOnlySpan<char> text)
+    {
+        List<Token> tokens = [];
+        Tokenizer.Cut(text, tokens);
+        int[] ids = Ids(text, tokens);
+        for (int start = 0; start < ids.Length; start++)
+        {
+            if (LongestFrom(text, tokens, ids, start).Phrase >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private (int Last, int Phrase) LongestFrom(ReadOnlySpan<char> text, List<Token> tokens, int[] ids, int start)
@@ -119,6 +154,19 @@ public sealed class PhraseMatcher
         }
 
         return best;
+    }
+
+    private int[] Ids(ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        int[] ids = new int[tokens.Count];
+        Span<char> buffer = stackalloc char[LongestWord];
+        for (int index = 0; index < ids.Length; index++)
+        {
+            Token token = tokens[index];
+            ids[index] = _wordOf.TryGetValue(Fold(text[token.Start..token.End], buffer), out int id) ? id : -1;
+        }
+
+        return ids;
     }
 
     // Words of one phrase stand side by side: a line may break between them, a sentence, list or bracket may not.

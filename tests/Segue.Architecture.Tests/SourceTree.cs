@@ -11,7 +11,7 @@ internal static class SourceTree
 
     /// <summary>From the bottom up: a project refers only to projects before it.</summary>
     public static readonly string[] Order =
-        ["Basics", "Text", "Storage", "Documents", "Catalogue", "Reading", "Market", "Routes", "Planning", "Report", "Cli"];
+        ["Basics", "Text", "Storage", "Documents", "Catalogue", "Reading", "Market", "Routes", "Planning", "Journey", "Report", "Cli"];
 
     public static IEnumerable<string> Projects => Directory.EnumerateDirectories(Folder, "Segue.*").Select(path => Path.GetFileName(path)["Segue.".Length..]).Order();
 

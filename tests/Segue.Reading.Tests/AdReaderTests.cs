@@ -38,6 +38,8 @@ public sealed class AdReaderTests
     [InlineData("Backend services in Go and Python", "backend-development|go|python")]
     [InlineData("Statistics in R, Python and SQL", "statistics|r|python|sql")]
     [InlineData("our R&D department", "")]
+    [InlineData("Make a difference: we make things that makes sense", "")]
+    [InlineData("automation in Zapier or Make", "zapier|make")]
     [InlineData("Spark and Hadoop on AWS, run in EMR", "apache-spark|hadoop|aws|amazon-emr")]
     [InlineData("clinical notes from the EMR of each patient", "electronic-health-records")]
     [InlineData("the rest of the team", "")]
@@ -46,6 +48,14 @@ public sealed class AdReaderTests
         string[] found = [.. Reader.Read(new RawAd("1", "", text)).Skills.Select(mention => mention.Skill).Where(skill => skill != "research-skills")];
 
         Assert.Equal(skills, string.Join('|', found));
+    }
+
+    [Fact]
+    public void Read_EmployerThatIsAlsoATool_CountsOnlyWhereItIsAskedFor()
+    {
+        RawAd ad = new("1", "", "Join Databricks today. Our teams love data.\n\nRequirements\n- Experience with Databricks is essential") { Employer = "Databricks" };
+
+        Assert.Equal([Strength.Required], Reader.Read(ad).Skills.Where(mention => mention.Skill == "databricks").Select(mention => mention.Strength));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class DatabaseTests : IDisposable
     {
         Database.Open(_home.FullName, [First, Second], Now).Dispose();
 
-        Assert.Throws<InvalidOperationException>(() => Database.Open(_home.FullName, [First], Now));
+        Assert.Throws<LaterVersionException>(() => Database.Open(_home.FullName, [First], Now));
     }
 
     [Fact]

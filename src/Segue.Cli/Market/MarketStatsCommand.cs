@@ -31,13 +31,17 @@ internal static class MarketStatsCommand
             return ExitCode.Error;
         }
 
-        if (role is not null && !catalogue.Roles.ContainsKey(role))
+        string? wanted = null;
+        if (role is not null)
         {
-            host.Error.WriteLine($"There is no role “{role}”. The roles are {string.Join(", ", catalogue.Roles.Keys.Order(StringComparer.Ordinal))}.");
-            return ExitCode.Error;
+            wanted = RoleChoice.Find(host, role, catalogue)?.Id;
+            if (wanted is null)
+            {
+                return ExitCode.Error;
+            }
         }
 
-        List<RoleFigures> roles = [.. figures.Roles.Values.Where(found => role is null || found.Role == role).OrderByDescending(found => found.UkAds).ThenBy(found => found.Role, StringComparer.Ordinal)];
+        List<RoleFigures> roles = [.. figures.Roles.Values.Where(found => wanted is null || found.Role == wanted).OrderByDescending(found => found.UkAds).ThenBy(found => found.Role, StringComparer.Ordinal)];
         if (json)
         {
             host.Out.WriteLine(MarketStatsJson.Of(figures, roles).ToJsonString(JsonOutput.Indented));

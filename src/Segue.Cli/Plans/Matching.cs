@@ -1,13 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
-using Segue.Basics;
-using Segue.Catalogue;
 using Segue.Cli.Market;
+using Segue.Cli.Match;
+using Segue.Cli.Reading;
 using Segue.Cli.Routes;
 using Segue.Market.Match;
-using Segue.Market.Store;
+using Segue.Reading;
 using Segue.Report;
-using Segue.Storage;
 
 namespace Segue.Cli.Plans;
 
@@ -19,44 +17,30 @@ internal static class Matching
     /// <summary>The best ads and which were looked at; none, and why, when none have been imported.</summary>
     public static (IReadOnlyList<MatchedAd> Ads, string Note) Of(Host host, ParseResult parse, StartPoint start)
     {
+        string role = start.Target.Name.ToLowerInvariant();
+        MatchWishes wishes = new(start.Target.Id, start.Place, WorkWanted.SeniorityOf(start.Profile, start.Target.Id, TitleReader.Create(start.Catalog), MarketHome.Today(host)), null);
         string folder = MarketHome.Folder(host, parse);
-        if (!Database.Exists(folder))
+        RankedAds? ranked = AdRanking.Of(host, folder, start.Catalog, start.Profile, wishes, abroad: false, Most);
+        bool abroad = ranked is { Looked: 0, Abroad: > 0 };
+        ranked = abroad ? AdRanking.Of(host, folder, start.Catalog, start.Profile, wishes, abroad: true, Most) : ranked;
+        string note = ranked switch
         {
-            return ([], "No ads have been imported, so there are none to match. “segue market import FILE” brings some in; until then the figures that ship with Segue are used.");
-        }
-
-        using Database database = MarketHome.Open(host, folder);
-        List<StoredAd> ads = [.. new AdStore(database.Connection).List(start.Target.Id)];
-        if (ads.Count == 0)
-        {
-            return ([], $"None of the imported ads is for {start.Target.InSentence()}.");
-        }
-
-        Dictionary<string, SkillLevel> has = start.Profile.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal);
-        IReadOnlyList<AdMatch> matches = new AdMatcher(start.Catalog, has).Match(ads.Select(ad => (ad.Raw, ad.Facts)), new MatchWishes(start.Target.Id, start.Place, null, null));
-        return ([.. matches.Take(Most).Select(Shown)], $"The best of {ads.Count} imported ads for {start.Target.InSentence()}, by what you can do today.");
-    }
-
-    private static MatchedAd Shown(AdMatch match) => new(
-        match.Ad.Id,
-        match.Ad.Title,
-        match.Ad.Employer,
-        match.Facts.Place?.Name ?? match.Ad.Location,
-        match.Facts.Pay is { } pay ? Pay(pay) : null,
-        match.Of == 0 ? 0 : (double)(match.Score / match.Of),
-        [.. match.Parts.Select(part => $"{part.Name}: {part.Points.ToString("0.#", CultureInfo.InvariantCulture)} of {part.Of.ToString("0.#", CultureInfo.InvariantCulture)}. {part.Why}")],
-        match.Ad.Url);
-
-    private static string Pay(Segue.Reading.AdPay pay)
-    {
-        string sign = pay.Currency == "GBP" ? "£" : pay.Currency + " ";
-        string range = (pay.Low, pay.High) switch
-        {
-            ({ } low, { } high) when low != high => $"{sign}{low:#,0} to {sign}{high:#,0}",
-            ({ } low, _) => $"{sign}{low:#,0}",
-            (null, { } high) => $"up to {sign}{high:#,0}",
-            _ => "",
+            null => "No ads have been imported, so there are none to match. `segue market import FILE` brings some in; until then the figures that ship with Segue are used.",
+            { Looked: 0 } => $"None of the imported ads is for {role}.",
+            _ when abroad => $"The best of {ranked.Looked} imported ads for {role}, all of them abroad, by what you can do today.",
+            { Abroad: > 0 } => $"The best of {ranked.Looked} imported ads for {role}, by what you can do today; {ranked.Abroad} abroad were left out.",
+            _ => $"The best of {ranked.Looked} imported ads for {role}, by what you can do today.",
         };
-        return $"{range} a {pay.Period} ({(pay.Source == "predicted" ? "predicted by the source" : "stated")})";
+        return ([.. (ranked?.Best ?? []).Select(ad => Shown(ad, start))], note);
     }
+
+    private static MatchedAd Shown(RankedAd ad, StartPoint start) => new(
+        ad.Match.Ad.Id,
+        ad.Match.Ad.Title,
+        ad.Match.Ad.Employer,
+        ad.Match.Facts.Place?.Name ?? ad.Match.Ad.Location,
+        ad.Match.Facts.Pay is { } pay ? $"{AdNotes.Pay(pay)} ({(pay.Source == "predicted" ? "predicted by the source" : "stated")})" : null,
+        ad.Match.Of == 0 ? 0 : (double)(ad.Match.Score / ad.Match.Of),
+        [.. ad.Match.Parts.Select(MatchWords.Part), .. MatchWords.Lifts(ad, start.Catalog) is { } lifts ? [lifts] : Array.Empty<string>()],
+        ad.Match.Ad.Url);
 }

@@ -19,8 +19,12 @@ internal static class PlanCommand
         Command command = new("plan", "From a CV to a dated, costed plan: what is missing, which way, what to study when.")
         {
             start.Cv, start.To, start.In, start.Know, limits.Hours, limits.Budget, limits.Pay, limits.Loan, limits.PostgraduateLoan,
-            plan.From, plan.By, plan.Route, limits.HourWorth, plan.Days, plan.Holidays, plan.Out,
+            plan.From, plan.By, plan.Route, limits.HourWorth, plan.Days, plan.Holidays, plan.Out, plan.NoSave,
         };
+        command.Subcommands.Add(PlanShowCommand.Create(host));
+        command.Subcommands.Add(PlanDoneCommand.Create(host));
+        command.Subcommands.Add(PlanSlipCommand.Create(host));
+        command.Subcommands.Add(PlanReplanCommand.Create(host));
         command.SetAction((parse, cancellationToken) => RunAsync(host, start, limits, plan, parse, cancellationToken));
         return command;
     }
@@ -47,29 +51,39 @@ internal static class PlanCommand
         }
 
         RouteAnswer routes = RouteFinder.Find(start.Profile.Skills, start.Target, start.Catalog, start.Figures, limits.Request(parse, start, today.Month));
-        Result<PlanReport> report = PlanMaking.Make(start, routes, request.Value, parse.GetValue(options.Route), Matching.Of(host, parse, start), today, cancellationToken);
-        if (!report.IsOk)
+        Result<MadePlan> made = PlanMaking.Make(start, routes, request.Value, parse.GetValue(options.Route), Matching.Of(host, parse, start), today, cancellationToken);
+        if (!made.TryGetValue(out MadePlan? answer))
         {
-            Terminal.Complain(host, report.Problems);
+            Terminal.Complain(host, made.Problems);
             return ExitCode.NothingFound;
         }
 
-        if (parse.GetValue(options.Out) is { } folder)
+        string? folder = parse.GetValue(options.Out);
+        if (folder is not null && await PlanFiles.WriteAsync(folder, answer.Report, host.Time, cancellationToken) is { } unwritten)
         {
-            await PlanFiles.WriteAsync(folder, report.Value, host.Time, cancellationToken);
+            Terminal.Complain(host, [unwritten]);
+            return ExitCode.Error;
+        }
+
+        if (!parse.GetValue(options.NoSave))
+        {
+            PlanKeeping.Store(host, parse, answer, folder);
         }
 
         if (parse.GetValue(SegueCommand.Json))
         {
-            host.Out.WriteLine(PlanJson.Write(report.Value));
+            host.Out.WriteLine(PlanJson.Write(answer.Report));
         }
         else
         {
-            PlanSummary.Write(Terminal.On(host), report.Value);
+            PlanSummary.Write(Terminal.On(host), answer.Report);
             host.Out.WriteLine();
-            host.Out.WriteLine(parse.GetValue(options.Out) is { } written
-                ? $"Written to {written}: plan.html (open it in a browser), plan.ics (open it in a calendar), plan.json."
+            host.Out.WriteLine(folder is not null
+                ? $"Written to {folder}: plan.html (open it in a browser), plan.ics (open it in a calendar), plan.json."
                 : "Add --out DIR to write it as a page, a calendar and JSON.");
+            host.Out.WriteLine(parse.GetValue(options.NoSave)
+                ? "Not stored: without --no-save you can mark progress and move it."
+                : "Stored: `segue plan show` shows it, `segue plan done`, `slip` and `replan` change it as little as they can.");
         }
 
         return ExitCode.Done;

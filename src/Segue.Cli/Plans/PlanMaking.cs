@@ -3,6 +3,7 @@ using System.Text;
 using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Cli.Routes;
+using Segue.Journey;
 using Segue.Market;
 using Segue.Planning;
 using Segue.Report;
@@ -16,7 +17,7 @@ internal static class PlanMaking
     private const int Seed = 20260101;
 
     /// <summary>The answer; or why there is no plan.</summary>
-    public static Result<PlanReport> Make(
+    public static Result<MadePlan> Make(
         StartPoint start,
         RouteAnswer routes,
         PlanRequest request,
@@ -27,22 +28,23 @@ internal static class PlanMaking
     {
         if (routes.Unbeaten.Count == 0)
         {
-            return Result.Fail<PlanReport>(new Problem("plan.no-route", "No route keeps within the hours and money given.") { Remedy = "Raise --budget or --hours; `segue routes --all` shows what each route needs." });
+            return Result.Fail<MadePlan>(new Problem("plan.no-route", "No route keeps within the hours and money given.") { Remedy = "Raise --budget or --hours; `segue routes --all` shows what each route needs." });
         }
 
         if (Chosen(routes, wanted) is not { } chosen)
         {
-            return Result.Fail<PlanReport>(new Problem("plan.route", $"There is no route “{wanted}”.") { Remedy = $"The routes are: {string.Join(", ", routes.Unbeaten.Select(route => route.Id))}." });
+            return Result.Fail<MadePlan>(new Problem("plan.route", $"There is no route “{wanted}”.") { Remedy = $"The routes are: {string.Join(", ", routes.Unbeaten.Select(route => route.Id))}." });
         }
 
         // The first step is what one studies for now; what later steps need is planned when one gets there.
         string goal = chosen.Hops[0].Role;
         GapReport gap = GapAnalysis.Analyse(start.Profile.Skills, start.Target, start.Catalog, start.Figures, start.Place);
         GapReport first = goal == start.Target.Id ? gap : GapAnalysis.Analyse(start.Profile.Skills, start.Catalog.Roles[goal], start.Catalog, start.Figures, start.Place);
-        Result<Plan> plan = Planner.Make(Input(start, first, chosen, request), cancellationToken);
+        PlanInput input = Input(start, first, chosen, request);
+        Result<Plan> plan = Planner.Make(input, cancellationToken);
         if (!plan.TryGetValue(out Plan? made))
         {
-            return Result.Fail<PlanReport>(plan.Problems);
+            return Result.Fail<MadePlan>(plan.Problems);
         }
 
         List<string> notes = [.. routes.Notes, Prices.RatesNote];
@@ -52,7 +54,8 @@ internal static class PlanMaking
         }
 
         MarketFigures figures = start.Figures ?? new MarketFigures("catalogue defaults", today, start.Catalog.Version, [], new Dictionary<string, RoleFigures>(StringComparer.Ordinal));
-        return Result.Ok(new PlanReport(today, start.Profile, gap, routes.Unbeaten, chosen, made, start.Catalog, figures, matches.Ads, matches.Note, notes));
+        PlanReport report = new(today, start.Profile, gap, routes.Unbeaten, chosen, made, start.Catalog, figures, matches.Ads, matches.Note, notes);
+        return Result.Ok(new MadePlan(report, new PlanSource(today, start.Profile, gap, routes.Unbeaten, chosen.Id, figures, notes, PlanBasis.Of(input))));
     }
 
     private static Route? Chosen(RouteAnswer routes, string? wanted) => wanted is null
@@ -86,3 +89,6 @@ internal static class PlanMaking
         return "plan-" + Convert.ToHexStringLower(hash.AsSpan(0, 6));
     }
 }
+
+/// <summary>A plan as shown, and what it was made from, as stored.</summary>
+internal sealed record MadePlan(PlanReport Report, PlanSource Source);

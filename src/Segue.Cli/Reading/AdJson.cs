@@ -13,6 +13,28 @@ internal static class AdJson
     /// <summary>Indented, for one ad.</summary>
     public static readonly JsonWriterOptions Page = Line with { Indented = true };
 
+    /// <summary>Writes everything read from one ad, with the reasons and the text that the places point into.</summary>
+    public static void Write(Utf8JsonWriter json, AdExplanation read, RawAd ad)
+    {
+        json.WriteStartObject();
+        WriteFacts(json, read.Facts, read.Skills);
+        WriteText(json, ad);
+        json.WriteStartArray("reasons");
+        foreach (FactReason reason in read.Reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("fact", reason.Fact);
+            json.WriteString("field", reason.Field);
+            json.WriteNumber("start", reason.Span.Start);
+            json.WriteNumber("end", reason.Span.End);
+            json.WriteString("why", reason.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes everything read from an ad.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="facts">What was read.</param>
@@ -20,10 +42,21 @@ internal static class AdJson
     public static void Write(Utf8JsonWriter json, AdFacts facts, RawAd? text)
     {
         json.WriteStartObject();
+        WriteFacts(json, facts, null);
+        if (text is not null)
+        {
+            WriteText(json, text);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, AdFacts facts, IReadOnlyList<string>? whys)
+    {
         json.WriteString("id", facts.Id);
         json.WriteString("role", facts.Role);
         json.WriteString("seniority", Name(facts.Seniority));
-        WriteSkills(json, facts.Skills);
+        WriteSkills(json, facts.Skills, whys);
         WriteUnmapped(json, facts.Unmapped);
         json.WritePropertyName("pay");
         WritePay(json, facts.Pay);
@@ -34,12 +67,6 @@ internal static class AdJson
         Write(json, "visaSponsorship", facts.VisaSponsorship);
         json.WriteString("clearance", facts.Clearance);
         json.WriteString("employment", facts.Employment);
-        if (text is not null)
-        {
-            WriteText(json, text);
-        }
-
-        json.WriteEndObject();
     }
 
     /// <summary>Writes pay; null when there is none.</summary>
@@ -74,11 +101,12 @@ internal static class AdJson
     public static string? Name<T>(T? value)
         where T : struct, Enum => value?.ToString().ToLowerInvariant();
 
-    private static void WriteSkills(Utf8JsonWriter json, IReadOnlyList<SkillMention> skills)
+    private static void WriteSkills(Utf8JsonWriter json, IReadOnlyList<SkillMention> skills, IReadOnlyList<string>? whys)
     {
         json.WriteStartArray("skills");
-        foreach (SkillMention mention in skills)
+        for (int index = 0; index < skills.Count; index++)
         {
+            SkillMention mention = skills[index];
             json.WriteStartObject();
             json.WriteString("skill", mention.Skill);
             json.WriteString("text", mention.Text);
@@ -89,6 +117,11 @@ internal static class AdJson
             json.WriteBoolean("negated", mention.Negated);
             Write(json, "yearsMin", mention.YearsMin);
             Write(json, "level", (decimal?)(int?)mention.Level);
+            if (whys is not null)
+            {
+                json.WriteString("why", whys[index]);
+            }
+
             json.WriteEndObject();
         }
 

@@ -9,9 +9,9 @@ namespace Segue.Cli.Reading;
 internal static class AdPage
 {
     /// <summary>Writes the ad.</summary>
-    public static void Write(Host host, RawAd ad, AdFacts facts, Catalog catalog)
+    public static void Write(Host host, RawAd ad, AdExplanation read, Catalog catalog)
     {
-        List<AdNote> notes = AdNotes.Of(ad, facts, catalog);
+        List<AdNote> notes = AdNotes.Of(read, catalog);
         host.Out.WriteLine(Marked(ad.Title, "title", notes));
         foreach (string? line in (string?[])[ad.Employer, ad.Location, ad.PayText])
         {
@@ -28,8 +28,7 @@ internal static class AdPage
         foreach (AdNote note in notes)
         {
             string number = note.Number is { } mark ? $"[{mark.ToString(CultureInfo.InvariantCulture)}]" : "";
-            host.Out.WriteLine($"  {number,5} {note.What}");
-            host.Out.WriteLine($"        {note.Why}");
+            host.Out.WriteLine($"  {number,5} {note.What}{(note.Why.Length > 0 ? $" ({note.Why})" : "")}");
         }
     }
 

@@ -30,6 +30,8 @@ internal static class CvFiles
         }
 
         Result<CvProfile> read = reader.Read(opened);
-        return read.IsOk && document.Problems.Count > 0 ? Result.Ok(read.Value, document.Problems) : read;
+        return document.Problems.Count == 0 ? read
+            : read.IsOk ? Result.Ok(read.Value, document.Problems)
+            : Result.Fail<CvProfile>([.. document.Problems, .. read.Problems]);
     }
 }

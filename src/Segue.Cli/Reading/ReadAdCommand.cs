@@ -38,11 +38,11 @@ internal static class ReadAdCommand
         {
             if (json)
             {
-                host.Out.WriteLine(ToJson(reader.Read(ad), ad));
+                host.Out.WriteLine(ToJson(reader.Explain(ad), ad));
             }
             else
             {
-                AdPage.Write(host, ad, reader.Read(ad), catalog);
+                AdPage.Write(host, ad, reader.Explain(ad), catalog);
             }
         }
 
@@ -50,12 +50,12 @@ internal static class ReadAdCommand
     }
 
     // One ad is an object over several lines; a page of several gives one after another.
-    private static string ToJson(AdFacts facts, RawAd ad)
+    private static string ToJson(AdExplanation read, RawAd ad)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer, AdJson.Page))
         {
-            AdJson.Write(json, facts, ad);
+            AdJson.Write(json, read, ad);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

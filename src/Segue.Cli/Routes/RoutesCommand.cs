@@ -74,9 +74,9 @@ internal sealed class RouteOptions
     /// <summary>What is wrong with the values; null when nothing is.</summary>
     public string? Problem(ParseResult parse)
     {
-        if (parse.GetValue(Hours) is <= 0 or > 80 or double.NaN)
+        if (parse.GetValue(Hours) is < 1 or > 80 or double.NaN)
         {
-            return "--hours is the hours a week for study: above 0 and at most 80.";
+            return "--hours is the hours a week for study: from 1 to 80.";
         }
 
         if (parse.GetValue(Budget) is < 0 or > 10_000_000)

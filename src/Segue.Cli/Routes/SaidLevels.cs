@@ -2,6 +2,7 @@ using System.Globalization;
 using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Reading.Cv;
+using Segue.Text;
 
 namespace Segue.Cli.Routes;
 
@@ -50,9 +51,7 @@ internal static class SaidLevels
 
     private static string Near(string name, Catalog catalog)
     {
-        string[] near = [.. catalog.Skills.Values
-            .Where(skill => name.Length > 2 && (skill.Id.Contains(name, StringComparison.OrdinalIgnoreCase) || skill.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
-            .Select(skill => skill.Id).Order(StringComparer.Ordinal).Take(5)];
-        return near.Length > 0 ? $"Did you mean {string.Join(", ", near)}?" : "Give its name or id, as in `segue gap`.";
+        IReadOnlyList<string> near = Spelling.Nearest(name, catalog.Skills.Keys, most: 5);
+        return near.Count > 0 ? $"Did you mean {string.Join(" or ", near)}?" : "Give its name or id, as in `segue gap`.";
     }
 }

@@ -31,10 +31,8 @@ internal sealed record StartPoint(Catalog Catalog, CvProfile Profile, CurrentJob
             return null;
         }
 
-        string wanted = parse.GetRequiredValue(options.To);
-        if (FindRole(wanted, catalog) is not { } target)
+        if (RoleChoice.Find(host, parse.GetRequiredValue(options.To), catalog) is not { } target)
         {
-            host.Error.WriteLine($"There is no role “{wanted}”. The roles are {string.Join(", ", catalog.Roles.Keys.Order(StringComparer.Ordinal))}.");
             return null;
         }
 
@@ -55,9 +53,6 @@ internal sealed record StartPoint(Catalog Catalog, CvProfile Profile, CurrentJob
         MarketFigures? figures = Choose(MarketHome.View(host, MarketHome.Folder(host, parse), catalog), target.Id);
         return new StartPoint(catalog, profile, JobOf(profile, catalog), target, Region(parse.GetValue(options.In), host), figures);
     }
-
-    private static Role? FindRole(string wanted, Catalog catalog) => catalog.Roles.GetValueOrDefault(wanted)
-        ?? (TitleReader.Create(catalog).Read(wanted) is { Role: { } id, Confidence: >= 0.9 } ? catalog.Roles[id] : null);
 
     // Role by role the user's own ads where there are enough of them, the shipped ones otherwise.
     private static MarketFigures? Choose(MarketView view, string target)

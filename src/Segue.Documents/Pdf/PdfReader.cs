@@ -40,7 +40,7 @@ internal static class PdfReader
         List<Problem> warnings = [];
         if (pages.Count >= limits.MaxPages)
         {
-            warnings.Add(new Problem("document.pages", $"Only the first {limits.MaxPages} pages were read.") { Source = path });
+            warnings.Add(new Problem("document.pages", $"Only the first {limits.MaxPages} pages were read.") { Source = path, Remedy = "If the CV has more, save its pages as a PDF of their own." });
         }
 
         if (status != 0)

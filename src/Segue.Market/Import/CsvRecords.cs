@@ -52,8 +52,8 @@ internal sealed class CsvRecords
                 wrong = $"it does not have the header's {Width} fields";
             }
 
-            SkipDamage();
-            yield return new CsvRecord(line, [], wrong);
+            int last = SkipDamage();
+            yield return new CsvRecord(line, [], last > line ? $"{wrong}; what follows up to line {last} went with it" : wrong);
         }
     }
 
@@ -68,7 +68,8 @@ internal sealed class CsvRecords
         return fields.Count > 1 && fields.Count == width - 1 ? [.. fields, ""] : null;
     }
 
-    private void SkipDamage()
+    // The last line that is lost.
+    private int SkipDamage()
     {
         while (Next() is { } line)
         {
@@ -77,9 +78,11 @@ internal sealed class CsvRecords
             if (fields is not null && fields.Count == Width)
             {
                 PushBack(line, at);
-                return;
+                return at - 1;
             }
         }
+
+        return _line;
     }
 
     // Reads a record that starts with this line. On success its further lines are consumed; on failure they are put back.

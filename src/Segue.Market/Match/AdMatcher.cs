@@ -5,11 +5,14 @@ using Segue.Reading;
 
 namespace Segue.Market.Match;
 
-/// <summary>Ranks ads for a person. Points: required skills 60, preferred 15, role 10, place 10, seniority 5, pay 5.</summary>
+/// <summary>Ranks ads for a person. Points: required skills 60, preferred 15, role 10, place 20, seniority 10, pay 5; see decision record 0019.</summary>
 public sealed class AdMatcher
 {
     private const decimal RequiredPoints = 60;
     private const decimal PreferredPoints = 15;
+
+    /// <summary>How many skills beyond those that an ad names count as half met.</summary>
+    public const int Unnamed = 3;
 
     // The level at which a skill counts in full when the ad does not say how well.
     private const SkillLevel Enough = SkillLevel.HasUsed;
@@ -52,10 +55,34 @@ public sealed class AdMatcher
         List<MatchedSkill> skills = Skills(facts);
         List<MatchPart> parts = [SkillPart("required", RequiredPoints, skills, Strength.Required), SkillPart("preferred", PreferredPoints, skills, Strength.Preferred)];
         AddIf(parts, RolePart(facts, wishes));
-        AddIf(parts, PlacePart(raw, facts, wishes));
-        AddIf(parts, SeniorityPart(facts, wishes));
-        AddIf(parts, PayPart(raw, facts, wishes));
+        AddIf(parts, MatchTerms.Place(raw, facts, wishes));
+        AddIf(parts, MatchTerms.Seniority(facts, wishes));
+        AddIf(parts, MatchTerms.Pay(raw, facts, wishes));
         return new AdMatch(raw, facts, parts, skills);
+    }
+
+    /// <summary>
+    /// What each skill that is not fully met would add to the score of this ad, were it held at the level asked for: exactly the difference between
+    /// the two scores, transfers from it included. The most first; skills that would add nothing are left out.
+    /// </summary>
+    /// <param name="match">A match made by this matcher.</param>
+    /// <param name="wishes">The wishes it was made with.</param>
+    public IReadOnlyList<MatchLift> Lifts(AdMatch match, MatchWishes wishes)
+    {
+        ArgumentNullException.ThrowIfNull(match);
+        List<MatchLift> lifts = [];
+        foreach (MatchedSkill skill in match.Skills.Where(skill => skill.Credit < 1))
+        {
+            SkillLevel level = NeededLevel(match.Facts, skill.Skill);
+            Dictionary<string, SkillLevel> has = new(_has, StringComparer.Ordinal) { [skill.Skill] = level };
+            decimal points = new AdMatcher(_catalogue, has).Match(match.Ad, match.Facts, wishes).Score - match.Score;
+            if (points > 0)
+            {
+                lifts.Add(new MatchLift(skill.Skill, level, points));
+            }
+        }
+
+        return [.. lifts.OrderByDescending(lift => lift.Points).ThenBy(lift => lift.Skill, StringComparer.Ordinal)];
     }
 
     private static void AddIf(List<MatchPart> parts, MatchPart? part)
@@ -95,15 +122,11 @@ public sealed class AdMatcher
 
     private MatchPart SkillPart(string name, decimal points, List<MatchedSkill> skills, Strength strength)
     {
+        // No ad names all that it asks: three more skills count as half met, so that an ad that names one skill does not outrank one that names ten.
         List<MatchedSkill> asked = [.. skills.Where(skill => skill.Strength == strength)];
-        if (asked.Count == 0)
-        {
-            // Nothing asked is nothing known: half, so that a thin ad does not outrank a full one that is well met.
-            return new MatchPart(name, points / 2, points, strength == Strength.Required ? "the ad names no skills: half the points" : "nothing is named as nice to have: half the points");
-        }
-
-        double credit = asked.Sum(skill => skill.Credit) / asked.Count;
-        return new MatchPart(name, Tenths((double)points * credit), points, Why(asked));
+        double credit = (asked.Sum(skill => skill.Credit) + (Unnamed / 2.0)) / (asked.Count + Unnamed);
+        string none = strength == Strength.Required ? "the ad names no skills: half the points" : "nothing is named as nice to have: half the points";
+        return new MatchPart(name, Tenths((double)points * credit), points, asked.Count == 0 ? none : Why(asked));
     }
 
     private string Why(List<MatchedSkill> asked)
@@ -139,62 +162,5 @@ public sealed class AdMatcher
         return facts.Role == role
             ? new MatchPart("role", 10, 10, "the role you want")
             : new MatchPart("role", 0, 10, facts.Role is null ? "the title fits no role that Segue knows" : $"another role: {name}");
-    }
-
-    private static MatchPart? PlacePart(RawAd raw, AdFacts facts, MatchWishes wishes)
-    {
-        if (wishes.Place is not { } place)
-        {
-            return null;
-        }
-
-        bool uk = AdCountry.IsUk(raw, facts);
-        if (facts.Workplace == Workplace.Remote && (uk || facts.Place is null))
-        {
-            return new MatchPart("place", 10, 10, "remote");
-        }
-
-        if (facts.Place is null)
-        {
-            return new MatchPart("place", 3, 10, "the ad names no place");
-        }
-
-        bool same = place.Equals(facts.Place.Name, StringComparison.OrdinalIgnoreCase) || place.Equals(facts.Place.Region, StringComparison.OrdinalIgnoreCase)
-            || (raw.Location ?? "").Contains(place, StringComparison.OrdinalIgnoreCase);
-        return same
-            ? new MatchPart("place", 10, 10, $"in {facts.Place.Name}")
-            : new MatchPart("place", uk && facts.Workplace == Workplace.Hybrid ? 3 : 0, 10, $"in {facts.Place.Name}{(facts.Workplace == Workplace.Hybrid ? ", partly at home" : "")}");
-    }
-
-    private static MatchPart? SeniorityPart(AdFacts facts, MatchWishes wishes)
-    {
-        if (wishes.Seniority is not { } wanted)
-        {
-            return null;
-        }
-
-        if (facts.Seniority is not { } asked)
-        {
-            return new MatchPart("seniority", 4, 5, "the ad does not say how senior");
-        }
-
-        int above = asked - wanted;
-        decimal points = above switch { <= 0 and >= -1 => 5, 1 => 2, < -1 => 3, _ => 0 };
-        return new MatchPart("seniority", points, 5, $"{asked.ToString().ToLowerInvariant()}, where you look for {wanted.ToString().ToLowerInvariant()}");
-    }
-
-    private static MatchPart? PayPart(RawAd raw, AdFacts facts, MatchWishes wishes)
-    {
-        if (wishes.PayFrom is not { } least)
-        {
-            return null;
-        }
-
-        if (facts.Pay is not { Currency: "GBP" } pay || (pay.AnnualHigh ?? pay.AnnualLow) is not { } high || PayOrigins.Of(raw, facts) == PayOrigin.Predicted)
-        {
-            return new MatchPart("pay", 2, 5, "no yearly pay is stated");
-        }
-
-        return new MatchPart("pay", high >= least ? 5 : 0, 5, $"{(high >= least ? "up to" : "only up to")} {Money.Pounds(high)}");
     }
 }

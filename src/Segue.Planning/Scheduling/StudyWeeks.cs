@@ -30,6 +30,10 @@ internal static class StudyWeeks
         }
     }
 
+    /// <summary>Minutes of study, review left out, from the first day up to the last, both inclusive.</summary>
+    public static int Minutes(PlanRequest request, DateOnly first, DateOnly last) =>
+        From(request, first).TakeWhile(slot => slot.Slot.Day <= last).Where(slot => !slot.Review).Sum(slot => slot.Slot.Minutes);
+
     private static List<(Slot Slot, bool Review)> Week(PlanRequest request, DateOnly monday, DateOnly first)
     {
         int left = (int)Math.Round(request.HoursPerWeek * 60 / Grain) * Grain;

@@ -20,7 +20,7 @@ internal static class AdCues
         ("key duties", AdSectionKind.Duties), ("duties", AdSectionKind.Duties), ("about the role", AdSectionKind.Duties), ("role overview", AdSectionKind.Duties), ("job description", AdSectionKind.Duties), ("day to day", AdSectionKind.Duties), ("in this role", AdSectionKind.Duties),
         ("tech stack", AdSectionKind.Stack), ("our stack", AdSectionKind.Stack), ("technology stack", AdSectionKind.Stack), ("our technology", AdSectionKind.Stack), ("technologies we use", AdSectionKind.Stack),
         ("benefits", AdSectionKind.Employer), ("what we offer", AdSectionKind.Employer), ("we offer", AdSectionKind.Employer), ("perks", AdSectionKind.Employer), ("why join", AdSectionKind.Employer), ("why work", AdSectionKind.Employer),
-        ("about us", AdSectionKind.Employer), ("who we are", AdSectionKind.Employer), ("about the company", AdSectionKind.Employer), ("our company", AdSectionKind.Employer), ("the company", AdSectionKind.Employer), ("equal opportunit", AdSectionKind.Employer),
+        ("about us", AdSectionKind.Employer), ("who we are", AdSectionKind.Employer), ("about the company", AdSectionKind.Employer), ("our company", AdSectionKind.Employer), ("the company", AdSectionKind.Employer), ("equal opportunity", AdSectionKind.Employer), ("equal opportunities", AdSectionKind.Employer),
         ("diversity", AdSectionKind.Employer), ("what's in it for you", AdSectionKind.Employer), ("rewards", AdSectionKind.Employer), ("how to apply", AdSectionKind.Employer), ("interview process", AdSectionKind.Employer), ("next steps", AdSectionKind.Employer),
         ("similar jobs", AdSectionKind.Noise), ("related jobs", AdSectionKind.Noise), ("jobs like this", AdSectionKind.Noise), ("related searches", AdSectionKind.Noise), ("popular searches", AdSectionKind.Noise), ("people also searched", AdSectionKind.Noise), ("cookie", AdSectionKind.Noise),
     ];
@@ -31,8 +31,11 @@ internal static class AdCues
     /// <summary>Words in a sentence that make what it names a demand.</summary>
     public static readonly string[] Required = ["must have", "must-have", "must be", "required", "essential", "you will need", "you'll need", "you have", "you must", "strong experience", "proven experience", "proven track record", "proficient", "proficiency", "solid experience", "hands-on experience", "expertise in", "strong knowledge", "years of experience", "years' experience", "years experience", "experience with", "experience in", "experience of", "experience using", "knowledge of", "understanding of", "familiarity with", "familiar with", "ability to", "skilled in", "fluent in", "background in", "skills in", "we are looking for", "we're looking for"];
 
-    /// <summary>Words in a sentence that take back what it names.</summary>
-    public static readonly string[] Negated = ["not required", "not needed", "not necessary", "no need for", "don't need", "do not need", "you will learn", "you'll learn", "will be taught", "training provided", "full training", "we will teach", "we'll teach", "is not expected", "not expected", "no prior", "no previous", "opportunity to learn", "chance to learn"];
+    /// <summary>Words that take back what their sentence names.</summary>
+    public static readonly string[] Negated = ["no need for", "don't need", "do not need", "you will learn", "you'll learn", "will be taught", "training provided", "full training", "we will teach", "we'll teach", "no prior", "no previous", "opportunity to learn", "chance to learn"];
+
+    /// <summary>Words that take back what stands before them in their clause.</summary>
+    public static readonly string[] NotNeeded = ["not required", "not needed", "not necessary", "is not expected", "not expected", "isn't required", "isn't needed", "isn't necessary"];
 
     /// <summary>Words before a skill that give the level asked for.</summary>
     public static readonly (string Words, Basics.SkillLevel Level)[] Levels =
@@ -42,4 +45,33 @@ internal static class AdCues
         ("working knowledge", Basics.SkillLevel.HasUsed), ("hands-on", Basics.SkillLevel.HasUsed), ("some experience", Basics.SkillLevel.HasUsed), ("exposure to", Basics.SkillLevel.KnowsOf),
         ("familiarity", Basics.SkillLevel.KnowsOf), ("familiar with", Basics.SkillLevel.KnowsOf), ("awareness", Basics.SkillLevel.KnowsOf), ("basic", Basics.SkillLevel.KnowsOf), ("understanding of", Basics.SkillLevel.KnowsOf), ("interest in", Basics.SkillLevel.KnowsOf),
     ];
+
+    /// <summary>Security clearances, the highest first: where several stand in an ad the first of this list is asked for.</summary>
+    public static readonly (string Words, string Clearance)[] Clearances =
+    [
+        ("dv cleared", "DV"), ("dv clearance", "DV"), ("developed vetting", "DV"), ("sc cleared", "SC"), ("sc clearance", "SC"), ("security clearance", "SC"), ("security cleared", "SC"), ("ctc clearance", "CTC"), ("bpss", "BPSS"),
+    ];
+
+    private static readonly (CueKind Kind, string[] Words)[] Lists =
+    [
+        (CueKind.Preferred, Preferred), (CueKind.Required, Required), (CueKind.Negated, Negated), (CueKind.NotNeeded, NotNeeded),
+        (CueKind.Degree, ["degree", "bsc", "msc", "phd", "bachelor's", "bachelors", "bachelor", "master's", "masters", "doctorate"]),
+        (CueKind.DegreeOr, ["equivalent", "or relevant experience", "or experience", "or similar experience"]),
+        (CueKind.DegreeNone, ["no degree", "not required", "don't need", "not essential"]),
+        (CueKind.Sponsor, ["sponsor", "sponsorship", "sponsored", "sponsoring"]),
+        (CueKind.Visa, ["visa", "sponsorship", "right to work", "skilled worker"]),
+        (CueKind.No, ["unable", "cannot", "can't", "no", "don't", "without", "unfortunately", "not"]),
+        (CueKind.Hybrid, ["hybrid", "days in the office", "days a week in the office", "days per week in the office", "days in office", "days onsite", "days on-site"]),
+        (CueKind.Remote, ["fully remote", "100% remote", "remote role", "remote working", "work from anywhere", "remote-first"]),
+        (CueKind.OnSite, ["on-site", "onsite", "office based", "in-office"]),
+        (CueKind.Contract, ["inside ir35", "outside ir35", "month contract", "contract role"]), (CueKind.Permanent, ["permanent"]),
+        (CueKind.PlaceFollows, ["based in", "location", "office in", "offices in", "located in"]),
+    ];
+
+    /// <summary>Every cue there is.</summary>
+    public static IEnumerable<Cue> All() =>
+        Lists.SelectMany(list => list.Words.Select((words, order) => new Cue(list.Kind, words, order, 0)))
+            .Concat(Headings.Select((heading, order) => new Cue(CueKind.Heading, heading.Words, order, (int)heading.Kind)))
+            .Concat(Levels.Select((level, order) => new Cue(CueKind.Level, level.Words, order, (int)level.Level)))
+            .Concat(Clearances.Select((clearance, order) => new Cue(CueKind.Clearance, clearance.Words, order, order)));
 }

@@ -1,82 +1,127 @@
+using System.Buffers;
 using Segue.Basics;
 
 namespace Segue.Reading.Ads;
 
-/// <summary>A sentence or list item of an ad, with the section it stands in.</summary>
-internal readonly record struct AdSentence(TextSpan Span, AdSectionKind Section);
+/// <summary>A sentence or list item of an ad.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Section">The section it stands in.</param>
+/// <param name="Heading">The heading that opened the section; empty before the first.</param>
+/// <param name="FirstCue">The first cue that starts in it.</param>
+/// <param name="EndCue">The cue after the last.</param>
+internal readonly record struct AdSentence(TextSpan Span, AdSectionKind Section, TextSpan Heading, int FirstCue, int EndCue);
 
-/// <summary>Cuts an ad into sentences and tells its sections by their headings.</summary>
-internal static class AdSentences
+/// <summary>Cuts an ad into sentences and tells its sections by their headings, going over the text once.</summary>
+internal sealed class AdSentences
 {
     private const int LongestHeading = 70;
 
+    private static readonly SearchValues<char> Stops = SearchValues.Create("!?;•.");
+
+    private readonly string _text;
+    private readonly List<CueHit> _cues;
+    private readonly List<AdSentence> _sentences = [];
+    private AdSectionKind _section = AdSectionKind.Opening;
+    private TextSpan _heading;
+    private int _cue;
+
+    private AdSentences(string text, List<CueHit> cues) => (_text, _cues) = (text, cues);
+
     /// <summary>The sentences of <paramref name="text"/>, in order; headings are sentences of the section they open.</summary>
-    public static List<AdSentence> Cut(string text)
+    public static List<AdSentence> Cut(string text, List<CueHit> cues)
     {
-        List<AdSentence> sentences = [];
-        AdSectionKind section = AdSectionKind.Opening;
+        AdSentences cutter = new(text, cues);
+        LineWrap wrap = LineWrap.Of(text);
         int start = 0;
         while (start < text.Length)
         {
-            int end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end;
-            ReadOnlySpan<char> line = text.AsSpan(start, end - start).Trim();
-            if (HeadingKind(line) is { } kind)
-            {
-                // Once the page has gone over to other ads it does not come back.
-                section = section == AdSectionKind.Noise ? section : kind;
-            }
-
-            CutLine(text, start, end, section, sentences);
+            int end = wrap.LineEnd(start);
+            cutter.Line(start, end);
             start = end + 1;
         }
 
-        return sentences;
+        return cutter._sentences;
     }
 
-    /// <summary>What section a line opens; null when it is no heading that we know.</summary>
-    internal static AdSectionKind? HeadingKind(ReadOnlySpan<char> line)
+    private void Line(int start, int end)
     {
-        line = line.Trim("*#-–•·_: \t");
+        while (_cue < _cues.Count && _cues[_cue].Start < start)
+        {
+            _cue++;
+        }
+
+        // Once the page has gone over to other ads it does not come back.
+        if (_section != AdSectionKind.Noise && HeadingKind(start, end) is { } kind)
+        {
+            _section = kind;
+            _heading = TextSpan.FromBounds(start, end);
+        }
+
+        int from = start;
+        for (int at = start; at < end && _text.AsSpan(at, end - at).IndexOfAny(Stops) is >= 0 and int stop;)
+        {
+            at += stop + 1;
+            if (_text[at - 1] != '.' || at >= end || char.IsWhiteSpace(_text[at]))
+            {
+                Add(from, at);
+                from = at;
+            }
+        }
+
+        Add(from, end);
+    }
+
+    private void Add(int start, int end)
+    {
+        if (end <= start || _text.AsSpan(start, end - start).IsWhiteSpace())
+        {
+            return;
+        }
+
+        while (_cue < _cues.Count && _cues[_cue].Start < start)
+        {
+            _cue++;
+        }
+
+        int first = _cue;
+        while (_cue < _cues.Count && _cues[_cue].Start < end)
+        {
+            _cue++;
+        }
+
+        _sentences.Add(new AdSentence(TextSpan.FromBounds(start, end), _section, _heading, first, _cue));
+    }
+
+    // What section a line opens; null when it is no heading that we know.
+    private AdSectionKind? HeadingKind(int start, int end)
+    {
+        ReadOnlySpan<char> whole = _text.AsSpan(start, end - start);
+        ReadOnlySpan<char> line = whole.Trim("*#-–•·_: \t\r");
         if (line.Length is 0 or > LongestHeading || line.Count(' ') > 8 || line[^1] is '.' or ',' or ';')
         {
             return null;
         }
 
-        foreach ((string words, AdSectionKind kind) in AdCues.Headings)
+        int left = start + whole.IndexOf(line);
+        Cue? best = null;
+        for (int at = _cue; at < _cues.Count && _cues[at].Start < end; at++)
         {
-            int at = line.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-            // A short line that starts with the words, or holds them and little else, is a heading; "Python skills" in a list is not.
-            if (at == 0 || (at > 0 && line.Length <= words.Length + 22 && kind is AdSectionKind.Preferred or AdSectionKind.Required && words.Length > 6 && words != "knowledge"))
+            CueHit hit = _cues[at];
+            if (hit.Cue.Kind == CueKind.Heading && hit.End <= end && (best is null || hit.Cue.Order < best.Order) && Opens(hit, left, line.Length))
             {
-                return at == 0 && line.Length > words.Length + 35 ? null : kind;
+                best = hit.Cue;
             }
         }
 
-        return null;
+        return best is null ? null : (AdSectionKind)best.Value;
     }
 
-    private static void CutLine(string text, int start, int end, AdSectionKind section, List<AdSentence> sentences)
+    // A short line that starts with the words, or holds them and little else, is a heading; "Python skills" in a list is not.
+    private static bool Opens(CueHit hit, int left, int length)
     {
-        int from = start;
-        for (int at = start; at < end; at++)
-        {
-            bool stop = text[at] is '!' or '?' or ';' or '•' || (text[at] == '.' && (at + 1 >= end || char.IsWhiteSpace(text[at + 1])));
-            if (stop)
-            {
-                Add(from, at + 1);
-                from = at + 1;
-            }
-        }
-
-        Add(from, end);
-
-        void Add(int first, int last)
-        {
-            if (last > first && !text.AsSpan(first, last - first).IsWhiteSpace())
-            {
-                sentences.Add(new AdSentence(TextSpan.FromBounds(first, last), section));
-            }
-        }
+        int words = hit.Cue.Words.Length;
+        return hit.Start <= left
+            ? length <= words + 35
+            : length <= words + 22 && (AdSectionKind)hit.Cue.Value is AdSectionKind.Preferred or AdSectionKind.Required && words > 6 && hit.Cue.Words != "knowledge";
     }
 }

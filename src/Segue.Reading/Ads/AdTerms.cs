@@ -1,129 +1,235 @@
-using System.Text.RegularExpressions;
+using Segue.Basics;
 
 namespace Segue.Reading.Ads;
 
 /// <summary>The smaller terms of an ad: working pattern, experience, degree, sponsorship, clearance, employment. Null where the ad does not say.</summary>
-internal static class AdTerms
+/// <param name="ad">The ad.</param>
+/// <param name="body">Its description.</param>
+/// <param name="reasons">Given the reason for each term; null when nobody asks.</param>
+internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
 {
-    public static Workplace? WorkplaceOf(RawAd ad)
+    private const int OpeningReach = 600;
+    private const int LineReach = 160;
+    private const int PlaceCues = 5;
+    private const int OpeningLines = 6;
+    private const int LongestOpeningLine = 90;
+
+    private static readonly string[] RemoteWords = ["remote", "home based", "home-based", "work from home", "telecommute"];
+    private static readonly string[] OfficeWords = ["in-office", "onsite", "on-site"];
+
+    private static readonly (string Kind, string[] Words)[] EmploymentWords =
+    [
+        ("contract", ["contract", "contractor", "freelance"]),
+        ("part-time", ["part-time", "part time", "PART_TIME"]),
+        ("internship", ["internship", "intern"]),
+        ("temporary", ["temporary", "fixed term", "fixed-term", "FTC"]),
+        ("permanent", ["permanent", "full-time", "full time", "FULL_TIME"]),
+    ];
+
+    /// <summary>Where the work is done: by the source's field, the place or the title, then by the description.</summary>
+    public Workplace? Workplace()
     {
-        string said = $"{ad.Workplace} {ad.Location} {ad.Title}";
-        if (Words.Stands(said, "hybrid"))
+        if (InFields() is { } said)
         {
-            return Workplace.Hybrid;
+            return said;
         }
 
-        if (Words.AnyStands(said, ["remote", "home based", "home-based", "work from home", "telecommute"]))
+        (CueKind Kind, Workplace Place)[] kinds = [(CueKind.Hybrid, Reading.Workplace.Hybrid), (CueKind.Remote, Reading.Workplace.Remote), (CueKind.OnSite, Reading.Workplace.OnSite)];
+        foreach ((CueKind kind, Workplace place) in kinds)
         {
-            return Words.AnyStands(said, ["in-office", "onsite", "on-site"]) ? Workplace.Hybrid : Workplace.Remote;
-        }
-
-        string text = ad.Description;
-        if (Words.AnyStands(text, ["hybrid working", "hybrid role", "hybrid model", "days in the office", "days a week in the office", "days per week in the office", "days in office", "days onsite", "days on-site", "hybrid"]))
-        {
-            return Workplace.Hybrid;
-        }
-
-        if (Words.AnyStands(text, ["fully remote", "100% remote", "remote role", "remote working", "work from anywhere", "remote-first", "remote first"]))
-        {
-            return Workplace.Remote;
-        }
-
-        return Words.AnyStands(said + text, ["on-site", "onsite", "office based", "office-based", "in-office", "in office"]) ? Workplace.OnSite : null;
-    }
-
-    /// <summary>The least years asked for: the smallest number of years tied to experience, so that a firm's age never counts.</summary>
-    public static double? YearsOf(string text)
-    {
-        double? least = null;
-        foreach (ValueMatch match in SkillMentionReader.YearsPattern().EnumerateMatches(text))
-        {
-            int end = match.Index + match.Length;
-            ReadOnlySpan<char> after = text.AsSpan(end, Math.Min(45, text.Length - end));
-            int line = after.IndexOf('\n');
-            after = line < 0 ? after : after[..line];
-            int from = Math.Max(0, match.Index - 30);
-            bool tied = Words.AnyStands(after, ["experience", "working", "in a", "as a", "of hands-on", "commercial", "professional", "building", "developing"]) || Words.Stands(text.AsSpan(from, match.Index - from), "experience");
-            if (tied && !Words.AnyStands(after, ["ago", "old", "history", "contract", "company"]) && SkillMentionReader.Number(text.AsSpan(match.Index, match.Length)) is { } years and <= 20 && (least is null || years < least))
+            if (body.Cues.Find(cue => cue.Cue.Kind == kind && !IsElsewhere(cue)) is { Cue: not null } cue)
             {
-                least = years;
+                return Because("workplace", cue, place);
             }
         }
 
-        return least;
+        return Words.AnyStands($"{ad.Workplace} {ad.Location} {ad.Title}", ["office based", "office-based", "in office", .. OfficeWords]) ? Plain("workplace", "in the ad's fields", Reading.Workplace.OnSite) : null;
     }
 
-    public static string? DegreeOf(string text)
+    /// <summary>The least years asked for: the smallest number of years tied to experience, so that a firm's age never counts.</summary>
+    public double? Years()
     {
-        string[] words = ["degree", "bsc", "msc", "phd", "bachelor's", "bachelors", "bachelor", "master's", "masters", "doctorate"];
-        foreach (string word in words)
+        YearsPhrase? least = null;
+        foreach (YearsPhrase phrase in body.Years)
         {
-            int at = Words.Find(text, word);
-            if (at < 0)
+            if (phrase.Least is <= 20 and { } years && (least is not { } known || years < known.Least) && IsTied(phrase.Span))
+            {
+                least = phrase;
+            }
+        }
+
+        if (least is { } found)
+        {
+            reasons?.Add(new FactReason("experience", body.Field, found.Span, "the smallest number of years tied to experience"));
+        }
+
+        return least?.Least;
+    }
+
+    /// <summary>The degree asked for.</summary>
+    public string? Degree()
+    {
+        if (body.First(CueKind.Degree, byOrder: true) is not { } degree)
+        {
+            return null;
+        }
+
+        int start = Math.Max(body.Text.LastIndexOf('\n', degree.Start) + 1, degree.Start - LineReach);
+        int end = body.Text.IndexOf('\n', degree.Start);
+        end = end < 0 ? Math.Min(body.Text.Length, degree.Start + LineReach) : Math.Min(end, degree.Start + LineReach);
+        (CueKind Kind, string Value)[] kinds = [(CueKind.DegreeOr, "or-equivalent"), (CueKind.DegreeNone, "none"), (CueKind.Preferred, "preferred")];
+        foreach ((CueKind kind, string value) in kinds)
+        {
+            if (body.Between(kind, start, end) is { } cue)
+            {
+                reasons?.Add(new FactReason("degree", body.Field, TextSpan.FromBounds(degree.Start, degree.End), $"“{body.Text[cue.Start..cue.End]}” in the same line"));
+                return value;
+            }
+        }
+
+        return Because("degree", degree, "required", "named without “or equivalent” or the like");
+    }
+
+    /// <summary>Whether the employer sponsors visas.</summary>
+    public bool? Sponsorship()
+    {
+        foreach (CueHit hit in body.Cues)
+        {
+            if (hit.Cue.Kind != CueKind.Sponsor)
             {
                 continue;
             }
 
-            int start = Math.Max(text.LastIndexOf('\n', at) + 1, at - 160);
-            int end = text.IndexOf('\n', at);
-            end = end < 0 ? Math.Min(text.Length, at + 160) : Math.Min(end, at + 160);
-            ReadOnlySpan<char> line = text.AsSpan(start, end - start);
-            return Words.AnyStands(line, ["equivalent", "or relevant experience", "or experience", "or similar experience"]) ? "or-equivalent"
-                : Words.AnyStands(line, ["no degree", "not required", "don't need", "not essential"]) ? "none"
-                : Words.AnyStands(line, AdCues.Preferred) ? "preferred"
-                : "required";
-        }
-
-        return null;
-    }
-
-    public static bool? SponsorshipOf(string text)
-    {
-        int at = text.IndexOf("sponsor", StringComparison.OrdinalIgnoreCase);
-        while (at >= 0)
-        {
-            ReadOnlySpan<char> around = SentenceAt(text, at);
-            if (Words.AnyStands(around, ["visa", "visas", "sponsorship", "right to work", "skilled worker"]))
+            int start = hit.Start > 0 ? body.Text.LastIndexOfAny(['.', '!', '?', '\n'], hit.Start - 1) + 1 : 0;
+            int end = body.Text.IndexOfAny(['.', '!', '?', '\n'], hit.Start);
+            end = end < 0 ? body.Text.Length : end;
+            if (body.Between(CueKind.Visa, start, end) is not null)
             {
-                return !Words.AnyStands(around, ["unable", "cannot", "can't", "not able", "not offer", "no", "not provide", "do not", "don't", "without", "unfortunately", "not"]);
+                CueHit? no = body.Between(CueKind.No, start, end);
+                return Because("visaSponsorship", hit, no is null, no is { } word ? $"“{body.Text[word.Start..word.End]}” in the same sentence" : "the sentence does not deny it");
             }
-
-            at = text.IndexOf("sponsor", at + 7, StringComparison.OrdinalIgnoreCase);
         }
 
         return null;
     }
 
-    private static ReadOnlySpan<char> SentenceAt(string text, int at)
-    {
-        int from = at > 0 ? text.LastIndexOfAny(['.', '!', '?', '\n'], at - 1) + 1 : 0;
-        int to = text.IndexOfAny(['.', '!', '?', '\n'], at);
-        return text.AsSpan(from, (to < 0 ? text.Length : to) - from);
-    }
+    /// <summary>The security clearance asked for.</summary>
+    public string? Clearance() => body.First(CueKind.Clearance, byOrder: true) is { } cue ? Because("clearance", cue, AdCues.Clearances[cue.Cue.Value].Clearance) : null;
 
-    public static string? ClearanceOf(string text) => text switch
-    {
-        _ when Words.AnyStands(text, ["dv cleared", "dv clearance", "developed vetting"]) => "DV",
-        _ when Words.AnyStands(text, ["sc cleared", "sc clearance", "security check", "security clearance", "security cleared"]) => "SC",
-        _ when Words.AnyStands(text, ["ctc clearance"]) => "CTC",
-        _ when Words.AnyStands(text, ["bpss"]) => "BPSS",
-        _ => null,
-    };
-
-    public static string? EmploymentOf(RawAd ad)
+    /// <summary>The kind of employment: by the source's field and the title, then by the ad's opening.</summary>
+    public string? Employment()
     {
         string said = $"{ad.Employment} {ad.Title}";
-        string opening = ad.Description[..Math.Min(ad.Description.Length, 600)];
-        return said switch
+        foreach ((string kind, string[] words) in EmploymentWords)
         {
-            _ when Words.AnyStands(said, ["contract", "contractor", "freelance", "CONTRACTOR"]) => "contract",
-            _ when Words.AnyStands(said, ["part-time", "part time", "PART_TIME"]) => "part-time",
-            _ when Words.AnyStands(said, ["internship", "intern", "INTERN"]) => "internship",
-            _ when Words.AnyStands(said, ["temporary", "fixed term", "fixed-term", "FTC", "TEMPORARY"]) => "temporary",
-            _ when Words.AnyStands(said, ["permanent", "full-time", "full time", "FULL_TIME"]) => "permanent",
-            _ when Words.AnyStands(opening, ["inside ir35", "outside ir35", "month contract", "contract role"]) => "contract",
-            _ when Words.AnyStands(opening, ["permanent"]) => "permanent",
-            _ => null,
-        };
+            if (Words.AnyStands(said, words))
+            {
+                return Plain("employment", "in the ad's fields or title", kind);
+            }
+        }
+
+        return body.Between(CueKind.Contract, 0, OpeningReach) is { } contract ? Because("employment", contract, "contract")
+            : body.Between(CueKind.Permanent, 0, OpeningReach) is { } permanent ? Because("employment", permanent, "permanent")
+            : null;
+    }
+
+    /// <summary>The first place named after words such as “based in”, or in the ad's first lines; null when none is.</summary>
+    public AdPlace? PlaceInText()
+    {
+        for (int order = 0; order < PlaceCues; order++)
+        {
+            CueHit hit = body.Cues.Find(cue => cue.Cue.Kind == CueKind.PlaceFollows && cue.Cue.Order == order && (cue.Cue.Words != "location" || (cue.End < body.Text.Length && body.Text[cue.End] == ':')));
+            if (hit.Cue is null)
+            {
+                continue;
+            }
+
+            int from = hit.Cue.Words == "location" ? hit.End + 1 : hit.End;
+            string near = body.Text.Substring(from, Math.Min(40, body.Text.Length - from)).Split('.', '\n')[0];
+            if (PlaceReader.Read(near) is { Country: not null } place)
+            {
+                reasons?.Add(new FactReason("place", body.Field, TextSpan.FromBounds(from, from + near.Length), $"after “{body.Text[hit.Start..hit.End]}”"));
+                return place;
+            }
+        }
+
+        return PlaceInOpening();
+    }
+
+    // "Wharfe Analytics, Leeds (hybrid)" below the title: a whole part of a short line that is a UK town.
+    private AdPlace? PlaceInOpening()
+    {
+        int start = 0;
+        for (int line = 0; line < OpeningLines && start < body.Text.Length; line++)
+        {
+            int end = body.Text.IndexOf('\n', start);
+            end = end < 0 ? body.Text.Length : end;
+            foreach (Range range in end - start <= LongestOpeningLine ? PlaceReader.Parts(body.Text.AsSpan(start, end - start)) : [])
+            {
+                (int at, int length) = range.GetOffsetAndLength(end - start);
+                string part = body.Text.Substring(start + at, length);
+                if (char.IsAsciiLetterUpper(part[0]) && PlaceReader.RegionOf(part) is { } region)
+                {
+                    reasons?.Add(new FactReason("place", body.Field, TextSpan.FromBounds(start + at, start + at + length), "a UK place in the ad's first lines"));
+                    return new AdPlace(part, region, "GB");
+                }
+            }
+
+            start = end + 1;
+        }
+
+        return null;
+    }
+
+    private Workplace? InFields()
+    {
+        string said = $"{ad.Workplace} {ad.Location} {ad.Title}";
+        if (Words.Stands(said, "hybrid"))
+        {
+            return Plain("workplace", "“hybrid” in the ad's fields", Reading.Workplace.Hybrid);
+        }
+
+        if (!Words.AnyStands(said, RemoteWords))
+        {
+            return null;
+        }
+
+        return Words.AnyStands(said, OfficeWords)
+            ? Plain("workplace", "both home and office in the ad's fields", Reading.Workplace.Hybrid)
+            : Plain("workplace", "work at home in the ad's fields", Reading.Workplace.Remote);
+    }
+
+    // "3+ years of Python" in a list of demands, where nothing else has years.
+    private bool StartsDemand(TextSpan span)
+    {
+        int at = body.SentenceAt(span.Start);
+        ReadOnlySpan<char> after = body.Text.AsSpan(span.End).TrimStart("'’");
+        return at >= 0 && body.Sentences[at].Section == AdSectionKind.Required && (after.StartsWith(" of ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" in ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" with ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" using ", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // "Parking on site" and "experts in offices throughout Europe" say nothing about where this work is done.
+    private bool IsElsewhere(CueHit hit) => body.Text.AsSpan(hit.Start, hit.End - hit.Start) is var words &&
+        (words.EndsWith("offices", StringComparison.OrdinalIgnoreCase) || words.Equals("on site", StringComparison.OrdinalIgnoreCase));
+
+    private bool IsTied(TextSpan span)
+    {
+        ReadOnlySpan<char> after = body.Text.AsSpan(span.End, Math.Min(45, body.Text.Length - span.End));
+        int line = after.IndexOf('\n');
+        after = line < 0 ? after : after[..line];
+        int from = Math.Max(0, span.Start - 30);
+        bool tied = Words.AnyStands(after, ["experience", "working", "in a", "as a", "of hands-on", "commercial", "professional", "building", "developing"]) || Words.Stands(body.Text.AsSpan(from, span.Start - from), "experience");
+        return (tied || StartsDemand(span)) && !Words.AnyStands(after, ["ago", "old", "history", "contract", "company"]);
+    }
+
+    private T Because<T>(string fact, CueHit cue, T value, string? why = null)
+    {
+        reasons?.Add(new FactReason(fact, body.Field, TextSpan.FromBounds(cue.Start, cue.End), why ?? "said in the text"));
+        return value;
+    }
+
+    private T Plain<T>(string fact, string why, T value)
+    {
+        reasons?.Add(new FactReason(fact, "", default, why));
+        return value;
     }
 }

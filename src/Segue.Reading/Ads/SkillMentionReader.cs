@@ -1,151 +1,171 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Segue.Basics;
 
 namespace Segue.Reading.Ads;
 
 /// <summary>Skills of an ad with how firmly each is asked for.</summary>
-internal static partial class SkillMentionReader
+/// <param name="body">The field.</param>
+/// <param name="matcher">Finds the skills.</param>
+/// <param name="whys">Given the reason for each mention, in order; null when nobody asks.</param>
+internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List<string>? whys)
 {
-    /// <summary>Every mention in <paramref name="text"/>, a field named <paramref name="field"/>, except in what is not part of the ad.</summary>
-    public static IEnumerable<SkillMention> Read(string text, string field, SkillMatcher matcher)
-    {
-        IReadOnlyList<SkillHit> hits = matcher.Match(text);
-        if (hits.Count == 0)
-        {
-            yield break;
-        }
+    private const int LevelReach = 40;
+    private const int YearsReach = 60;
 
-        List<AdSentence> sentences = AdSentences.Cut(text);
-        int at = 0;
-        foreach (SkillHit hit in hits)
+    private AdSentence _sentence;
+    private CueHit? _negated;
+    private CueHit? _preferred;
+    private CueHit? _required;
+    private CueHit? _notNeeded;
+    private int _year;
+
+    /// <summary>Appends every mention except those in what is not part of the ad.</summary>
+    public void Read(List<SkillMention> mentions)
+    {
+        int at = -1;
+        foreach (SkillHit hit in matcher.Match(body.Text))
         {
-            while (at + 1 < sentences.Count && sentences[at].Span.End <= hit.Start)
+            int known = at;
+            at = Math.Max(at, 0);
+            while (at + 1 < body.Sentences.Count && body.Sentences[at].Span.End <= hit.Start)
             {
                 at++;
             }
 
-            AdSentence sentence = sentences[at];
-            if (sentence.Section == AdSectionKind.Noise)
+            if (at != known)
+            {
+                Enter(body.Sentences[at]);
+            }
+
+            if (_sentence.Section != AdSectionKind.Noise)
+            {
+                mentions.Add(Mention(hit));
+            }
+        }
+    }
+
+    private void Enter(AdSentence sentence)
+    {
+        (_sentence, _negated, _preferred, _required, _notNeeded) = (sentence, null, null, null, null);
+        for (int at = sentence.FirstCue; at < sentence.EndCue; at++)
+        {
+            CueHit hit = body.Cues[at];
+            if (hit.End > sentence.Span.End)
             {
                 continue;
             }
 
-            ReadOnlySpan<char> words = text.AsSpan(sentence.Span.Start, sentence.Span.Length);
-            bool negated = IsNegated(words, hit.Start - sentence.Span.Start);
-            yield return new SkillMention(
-                hit.Skill,
-                text[hit.Start..hit.End],
-                field,
-                TextSpan.FromBounds(hit.Start, hit.End),
-                negated ? Strength.Mentioned : StrengthOf(words, sentence.Section, field),
-                negated,
-                Years(text, sentence.Span, hit),
-                LevelBefore(text, sentence.Span.Start, hit.Start));
-        }
-    }
-
-    private static Strength StrengthOf(ReadOnlySpan<char> sentence, AdSectionKind section, string field)
-    {
-        if (field == "title")
-        {
-            return Strength.Required;
-        }
-
-        if (section is AdSectionKind.Employer)
-        {
-            return Strength.Mentioned;
-        }
-
-        if (Words.AnyStands(sentence, AdCues.Preferred))
-        {
-            return Strength.Preferred;
-        }
-
-        return section switch
-        {
-            AdSectionKind.Required => Strength.Required,
-            AdSectionKind.Preferred => Strength.Preferred,
-            AdSectionKind.Stack => Strength.Mentioned,
-            _ => Words.AnyStands(sentence, AdCues.Required) ? Strength.Required : Strength.Mentioned,
-        };
-    }
-
-    // "No Kubernetes experience needed" takes back what follows the "no"; "Docker is a must, Kubernetes not required" what comes before.
-    private static bool IsNegated(ReadOnlySpan<char> sentence, int hit)
-    {
-        foreach (string cue in AdCues.Negated)
-        {
-            if (Words.Stands(sentence, cue))
+            switch (hit.Cue.Kind)
             {
-                return true;
+                case CueKind.Negated: _negated ??= hit; break;
+                case CueKind.Preferred: _preferred ??= hit; break;
+                case CueKind.Required: _required ??= hit; break;
+                case CueKind.NotNeeded: _notNeeded ??= hit; break;
             }
         }
+    }
 
-        ReadOnlySpan<char> before = sentence[..hit].TrimEnd();
+    private SkillMention Mention(SkillHit hit)
+    {
+        bool no = EndsWithNo(body.Text.AsSpan(_sentence.Span.Start, hit.Start - _sentence.Span.Start));
+        CueHit? takenBack = _negated ?? (_notNeeded is { } cue && Reaches(cue, hit) ? cue : null);
+        bool negated = takenBack is not null || no;
+        Strength strength = negated ? Strength.Mentioned : StrengthOf();
+        YearsPhrase? years = Years(hit);
+        CueHit? level = LevelBefore(hit.Start);
+        whys?.Add(Why(no, takenBack, years, level));
+        return new SkillMention(
+            hit.Skill,
+            body.Text[hit.Start..hit.End],
+            body.Field,
+            TextSpan.FromBounds(hit.Start, hit.End),
+            strength,
+            negated,
+            years?.Least,
+            level is { } words ? (SkillLevel)words.Cue.Value : null);
+    }
+
+    private Strength StrengthOf() => _sentence.Section switch
+    {
+        _ when body.Field == "title" => Strength.Required,
+        AdSectionKind.Employer => Strength.Mentioned,
+        _ when _preferred is not null => Strength.Preferred,
+        AdSectionKind.Required => Strength.Required,
+        AdSectionKind.Preferred => Strength.Preferred,
+        AdSectionKind.Stack => Strength.Mentioned,
+        _ => _required is not null ? Strength.Required : Strength.Mentioned,
+    };
+
+    // The same order as above, in words.
+    private string Why(bool no, CueHit? takenBack, YearsPhrase? years, CueHit? level)
+    {
+        string why = _sentence.Section switch
+        {
+            _ when no => "“no” stands before it",
+            _ when takenBack is { } negated => $"“{Quote(negated)}” in the same sentence takes it back",
+            _ when body.Field == "title" => "it stands in the title",
+            AdSectionKind.Employer => $"it stands where the ad speaks of the employer, under {Heading()}",
+            _ when _preferred is { } preferred => $"“{Quote(preferred)}” in the same sentence",
+            AdSectionKind.Required or AdSectionKind.Preferred => $"under {Heading()}",
+            AdSectionKind.Stack => $"in a list of what the employer uses, under {Heading()}",
+            _ => _required is { } required ? $"“{Quote(required)}” in the same sentence" : "named, and nothing near it asks for it",
+        };
+        string tail = years is { } phrase ? $"; “{phrase.Span.Quote(body.Text).ReplaceLineEndings(" ")}” beside it" : "";
+        return level is { } words ? $"{why}{tail}; “{Quote(words)}” before it" : why + tail;
+    }
+
+    private string Heading() => $"“{_sentence.Heading.Quote(body.Text).Trim().Trim('*', '#', ':', ' ')}”";
+
+    private string Quote(CueHit hit) => body.Text[hit.Start..hit.End].ReplaceLineEndings(" ");
+
+    // "Kubernetes is not required" takes back what stands before it, as far as a bracket or a "but"; "a bonus, but not required" still is a bonus.
+    private bool Reaches(CueHit cue, SkillHit hit) =>
+        _preferred is null && hit.End <= cue.Start && body.Text.AsSpan(hit.End, cue.Start - hit.End) is var between &&
+        between.IndexOfAny('(', ')', ';') < 0 && !Words.Stands(between, "but");
+
+    // "No Kubernetes experience": the word takes back what follows it.
+    private static bool EndsWithNo(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
         return before.EndsWith("no", StringComparison.OrdinalIgnoreCase) && (before.Length == 2 || !char.IsLetterOrDigit(before[^3]));
     }
 
-    // Years belong to the skill when they stand in its sentence with no other number of years nearer to another skill: the plain case.
-    private static double? Years(string text, TextSpan sentence, SkillHit hit)
+    // Years belong to the skill when they stand in its sentence and near it: the plain case.
+    private YearsPhrase? Years(SkillHit hit)
     {
-        double? nearest = null;
-        int best = 60;
-        foreach (ValueMatch match in YearsPattern().EnumerateMatches(text.AsSpan(sentence.Start, sentence.Length)))
+        while (_year < body.Years.Count && body.Years[_year].Span.Start < _sentence.Span.Start)
         {
-            int start = sentence.Start + match.Index;
-            int distance = start < hit.Start ? hit.Start - (start + match.Length) : start - hit.End;
+            _year++;
+        }
+
+        YearsPhrase? nearest = null;
+        int best = YearsReach;
+        for (int at = _year; at < body.Years.Count && body.Years[at].Span.End <= _sentence.Span.End; at++)
+        {
+            TextSpan span = body.Years[at].Span;
+            int distance = span.Start < hit.Start ? hit.Start - span.End : 2 * (span.Start - hit.End);
             if (distance < best)
             {
                 best = distance;
-                nearest = Number(text.AsSpan(start, match.Length));
+                nearest = body.Years[at];
             }
         }
 
-        return nearest;
+        return nearest is { Least: not null } ? nearest : null;
     }
 
-    private static SkillLevel? LevelBefore(string text, int sentence, int hit)
+    private CueHit? LevelBefore(int hit)
     {
-        int from = Math.Max(sentence, hit - 40);
-        ReadOnlySpan<char> before = text.AsSpan(from, hit - from);
-        foreach ((string words, SkillLevel level) in AdCues.Levels)
+        int from = Math.Max(_sentence.Span.Start, hit - LevelReach);
+        CueHit? best = null;
+        for (int at = _sentence.FirstCue; at < _sentence.EndCue && body.Cues[at].Start < hit; at++)
         {
-            if (Words.Stands(before, words))
+            CueHit cue = body.Cues[at];
+            if (cue.Cue.Kind == CueKind.Level && cue.Start >= from && cue.End <= hit && (best is not { } known || cue.Cue.Order < known.Cue.Order))
             {
-                return level;
+                best = cue;
             }
         }
 
-        return null;
+        return best;
     }
-
-    /// <summary>The number that "3+ years", "3-5 years" or "five years" starts with; null when it is none.</summary>
-    internal static double? Number(ReadOnlySpan<char> phrase)
-    {
-        int end = 0;
-        while (end < phrase.Length && (char.IsDigit(phrase[end]) || (phrase[end] == '.' && end > 0)))
-        {
-            end++;
-        }
-
-        if (end > 0)
-        {
-            return double.TryParse(phrase[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number <= 40 ? number : null;
-        }
-
-        string[] names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-        for (int index = 0; index < names.Length; index++)
-        {
-            if (phrase.StartsWith(names[index], StringComparison.OrdinalIgnoreCase))
-            {
-                return index + 1;
-            }
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex(@"\b(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:(?:-|–|to)\s*\d{1,2}\s*\+?\s*)?(?:years?|yrs?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    internal static partial Regex YearsPattern();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Segue.Basics;
 
 namespace Segue.Reading.Ads;
@@ -7,43 +6,119 @@ namespace Segue.Reading.Ads;
 /// Phrases that look like names of technology and are not in the catalogue: capitalised or mixed-case words in a demand, beside a skill that is
 /// known. Conservative on purpose: it shows what the catalogue may lack, and nothing is counted from it.
 /// </summary>
-internal static partial class UnmappedReader
+internal static class UnmappedReader
 {
     private const int Most = 20;
+    private const int LongestCapitals = 6;
 
-    /// <summary>At most twenty phrases of <paramref name="text"/>, each once.</summary>
-    public static IReadOnlyList<UnmappedPhrase> Read(string text, IReadOnlyList<SkillMention> known)
+    /// <summary>At most twenty phrases, each once.</summary>
+    /// <param name="body">The description.</param>
+    /// <param name="known">What was found in it, in order.</param>
+    public static IReadOnlyList<UnmappedPhrase> Read(AdBody body, List<SkillMention> known)
     {
         List<UnmappedPhrase> found = [];
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (AdSentence sentence in AdSentences.Cut(text))
+        int first = 0;
+        foreach (AdSentence sentence in body.Sentences)
         {
-            if (sentence.Section is not (AdSectionKind.Required or AdSectionKind.Preferred or AdSectionKind.Stack) ||
-                !known.Any(mention => mention.Field == "description" && mention.Span.Start >= sentence.Span.Start && mention.Span.End <= sentence.Span.End))
+            while (first < known.Count && (known[first].Field != body.Field || known[first].Span.Start < sentence.Span.Start))
             {
-                continue;
+                first++;
             }
 
-            foreach (ValueMatch match in Candidate().EnumerateMatches(text.AsSpan(sentence.Span.Start, sentence.Span.Length)))
+            int end = first;
+            while (end < known.Count && known[end].Span.End <= sentence.Span.End)
             {
-                int start = sentence.Span.Start + match.Index;
-                TextSpan span = TextSpan.FromBounds(start, start + match.Length);
-                bool taken = known.Any(mention => mention.Field == "description" && mention.Span.Start < span.End && span.Start < mention.Span.End);
-                if (!taken && seen.Add(span.Quote(text)))
-                {
-                    found.Add(new UnmappedPhrase(span.Quote(text), "description", span));
-                    if (found.Count == Most)
-                    {
-                        return found;
-                    }
-                }
+                end++;
+            }
+
+            if (end > first && sentence.Section is AdSectionKind.Required or AdSectionKind.Preferred or AdSectionKind.Stack)
+            {
+                ReadSentence(body, sentence.Span, known, first, found, seen);
+            }
+
+            if (found.Count == Most)
+            {
+                break;
             }
         }
 
         return found;
     }
 
-    // Inside a list ("..., CamelCase, ABC, Name2"): between commas, brackets or slashes, with a capital beyond the first letter or a digit.
-    [GeneratedRegex(@"(?<=[,(/]\s?)(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,6}|[A-Z]\w*\d\w*)(?=\s?[,)/])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Candidate();
+    private static void ReadSentence(AdBody body, TextSpan sentence, List<SkillMention> known, int first, List<UnmappedPhrase> found, HashSet<string> seen)
+    {
+        ReadOnlySpan<char> text = body.Text.AsSpan(sentence.Start, sentence.Length);
+        for (int at = 0; at < text.Length && found.Count < Most; at++)
+        {
+            if (text[at] is not (',' or '(' or '/'))
+            {
+                continue;
+            }
+
+            int start = at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) ? at + 2 : at + 1;
+            int end = WordEnd(text, start);
+            if (end == start || !ClosesAt(text, end) || !LooksLikeName(text[start..end]))
+            {
+                continue;
+            }
+
+            TextSpan span = TextSpan.FromBounds(sentence.Start + start, sentence.Start + end);
+            if (!Taken(known, first, span) && seen.Add(span.Quote(body.Text)))
+            {
+                found.Add(new UnmappedPhrase(span.Quote(body.Text), body.Field, span));
+            }
+        }
+    }
+
+    private static bool Taken(List<SkillMention> known, int first, TextSpan span)
+    {
+        for (int at = first; at < known.Count && known[at].Span.Start < span.End; at++)
+        {
+            if (known[at].Span.End > span.Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool ClosesAt(ReadOnlySpan<char> text, int at)
+    {
+        at = at < text.Length && char.IsWhiteSpace(text[at]) ? at + 1 : at;
+        return at < text.Length && text[at] is ',' or ')' or '/';
+    }
+
+    // CamelCase, three to six capitals, or a capital first and a digit somewhere.
+    private static bool LooksLikeName(ReadOnlySpan<char> word)
+    {
+        if (!char.IsAsciiLetterUpper(word[0]))
+        {
+            return false;
+        }
+
+        if (word.Length is >= 3 and <= LongestCapitals && !word.ContainsAnyExceptInRange('A', 'Z'))
+        {
+            return true;
+        }
+
+        if (word.ContainsAnyInRange('0', '9'))
+        {
+            return true;
+        }
+
+        int upper = word[1..].IndexOfAnyInRange('A', 'Z');
+        return upper > 0 && !word.Slice(1, upper).ContainsAnyExceptInRange('a', 'z');
+    }
 }

@@ -14,7 +14,7 @@ namespace Segue.Reading.Cv;
 public sealed class CvReader(SkillFinder find, DateOnly today, TitleSkills? titles = null)
 {
     /// <summary>Reads a CV from a document.</summary>
-    /// <returns>The profile; or a problem that says why this is no CV: <c>cv.empty</c>, <c>cv.scanned</c>, <c>cv.not-a-cv</c>.</returns>
+    /// <returns>The profile; or a problem that says why this is no CV: <c>cv.empty</c>, <c>cv.scanned</c>, <c>cv.language</c>, <c>cv.not-a-cv</c>.</returns>
     public Result<CvProfile> Read(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -22,6 +22,11 @@ public sealed class CvReader(SkillFinder find, DateOnly today, TitleSkills? titl
         if (CvGate.Unreadable(document, lines) is { } problem)
         {
             return Result.Fail<CvProfile>(problem);
+        }
+
+        if (ForeignCv.Of(document) is { } foreign)
+        {
+            return Result.Fail<CvProfile>(foreign);
         }
 
         List<CvSection> sections = CvSections.Split(lines);

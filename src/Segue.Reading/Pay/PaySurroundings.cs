@@ -1,5 +1,6 @@
 using System.Buffers;
 using Segue.Basics;
+using Segue.Text;
 
 namespace Segue.Reading.Pay;
 
@@ -16,6 +17,7 @@ internal readonly record struct PaySurroundings(bool HasCue, string? PeriodBefor
     private const int RefusalBefore = 45;
     private const int RefusalAfter = 28;
 
+    private static readonly Lazy<PhraseMatcher> Refusals = new(() => PhraseMatcher.Create(PayWords.Refusals.Select((words, number) => (words, number))));
     private static readonly SearchValues<char> ClauseStarts = SearchValues.Create(".!?;|+•\n");
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;,+|()&\n");
 
@@ -70,7 +72,7 @@ internal readonly record struct PaySurroundings(bool HasCue, string? PeriodBefor
             after = at < 0 ? after : after[..at];
         }
 
-        return Words.AnyStands(before, PayWords.Refusals) || Words.AnyStands(after, PayWords.Refusals);
+        return Refusals.Value.Any(before) || Refusals.Value.Any(after);
     }
 
     private static int LastStands(ReadOnlySpan<char> text, string word)

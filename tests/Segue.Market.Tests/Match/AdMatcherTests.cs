@@ -28,7 +28,7 @@ public sealed class AdMatcherTests
 
         Assert.Equal([("sql", 1.0, null), ("azure", 0.6, "aws"), ("python", 0.0, null)], match.Skills.Select(skill => (skill.Skill, skill.Credit, skill.From)));
         Assert.Equal("1 of 3 met; partly azure 60% from aws; missing python", match.Parts[0].Why);
-        Assert.Equal(32.0m, match.Parts[0].Points);
+        Assert.Equal(31.0m, match.Parts[0].Points);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class AdMatcherTests
 
         AdMatch match = matcher.Match(Ads.Raw("1"), facts, new MatchWishes("data-engineer", "leeds", Seniority.Mid, 45_000));
 
-        Assert.Equal([("role", 10m), ("place", 10m), ("seniority", 0m), ("pay", 5m)], match.Parts.Skip(2).Select(part => (part.Name, part.Points)));
+        Assert.Equal([("role", 10m), ("place", 20m), ("seniority", 0m), ("pay", 5m)], match.Parts.Skip(2).Select(part => (part.Name, part.Points)));
     }
 
     [Fact]
@@ -66,6 +66,50 @@ public sealed class AdMatcherTests
 
             return match.Score == match.Parts.Sum(part => part.Points) && match.Parts.All(part => part.Points >= 0 && part.Points <= part.Of && decimal.Round(part.Points, 1) == part.Points);
         });
+    }
+
+    [Fact]
+    public void Match_ThinAd_DoesNotOutrankOneThatNamesMuch()
+    {
+        AdMatcher matcher = new(Catalogue, new Dictionary<string, SkillLevel> { ["sql"] = SkillLevel.WorksAlone, ["aws"] = SkillLevel.WorksAlone, ["python"] = SkillLevel.WorksAlone });
+
+        decimal thin = matcher.Match(Ads.Raw("1"), Ads.Facts("1", skills: Ads.Skill("sql")), None).Score;
+        decimal full = matcher.Match(Ads.Raw("2"), Ads.Facts("2", skills: [Ads.Skill("sql"), Ads.Skill("aws"), Ads.Skill("python")]), None).Score;
+
+        Assert.True(full > thin);
+    }
+
+    [Fact]
+    public void Lifts_EachMissingSkill_AddsExactlyWhatAMatchWithItScores()
+    {
+        Gen<(string Skill, int Strength, int Level)[]> cases = Gen.ArrayOf(
+            from skill in Gen.Elements("aws", "azure", "sql", "python") from strength in Gen.Choose(0, 2) from level in Gen.Choose(0, 4) select (skill, strength, level));
+        Properties.Hold(cases, asked =>
+        {
+            Dictionary<string, SkillLevel> has = asked.GroupBy(item => item.Skill).ToDictionary(group => group.Key, group => (SkillLevel)group.First().Level);
+            AdFacts facts = Ads.Facts("1", skills: [.. asked.Select(item => Ads.Skill(item.Skill, (Strength)item.Strength))]);
+            AdMatcher matcher = new(Catalogue, has);
+            AdMatch match = matcher.Match(Ads.Raw("1"), facts, None);
+
+            return matcher.Lifts(match, None).All(lift =>
+                new AdMatcher(Catalogue, new Dictionary<string, SkillLevel>(has) { [lift.Skill] = lift.Level }).Match(Ads.Raw("1"), facts, None).Score == match.Score + lift.Points);
+        });
+    }
+
+    [Theory]
+    [InlineData("Leeds", "GB", null, 20)]
+    [InlineData("York", "GB", null, 14)]
+    [InlineData("York", "GB", Workplace.Hybrid, 16)]
+    [InlineData("London", "GB", null, 2)]
+    [InlineData("London", "GB", Workplace.Remote, 20)]
+    [InlineData("Berlin", "DE", Workplace.Remote, 0)]
+    public void Match_Place_CountsByHowNearItIs(string place, string country, Workplace? workplace, int points)
+    {
+        AdFacts facts = Ads.Facts("1") with { Place = new AdPlace(place, PlaceReader.RegionOf(place), country), Workplace = workplace };
+
+        AdMatch match = new AdMatcher(Catalogue, new Dictionary<string, SkillLevel>()).Match(Ads.Raw("1") with { Location = place }, facts, new MatchWishes(null, "Leeds", null, null));
+
+        Assert.Equal(points, match.Parts.Single(part => part.Name == "place").Points);
     }
 
     private static Skill Skill(string id, params SkillTransfer[] transfers) =>

@@ -31,6 +31,69 @@ public sealed class ResourceChooserTests
         Assert.True(solved > 100, $"only {solved} instances had anything to choose");
     }
 
+    [Fact]
+    public void Solve_SmallProblemsWithLimitsAndCircles_FindsWhatTryingEverythingFinds()
+    {
+        int limited = 0;
+        for (int seed = 0; seed < 600; seed++)
+        {
+            ChoiceProblem problem = SmallProblems.Random(seed);
+
+            Choice? choice = ResourceChooser.Solve(problem, Effort(100_000, null));
+
+            double best = SmallProblems.TryEverything(problem);
+            Assert.True(double.IsPositiveInfinity(best) == choice is null, $"seed {seed}: {choice?.Cost} instead of {best}");
+            Assert.True(choice is null || (choice.Optimal && Math.Abs(best - choice.Cost) < 1e-6), $"seed {seed}: {choice?.Cost} instead of {best}");
+            limited += choice is not null && problem.Limits.Count > 0 && best > SmallProblems.TryEverything(Unlimited(problem)) ? 1 : 0;
+        }
+
+        Assert.True(limited > 30, $"only {limited} limits made a difference");
+    }
+
+    [Fact]
+    public void Solve_StoppedEarly_SaysABoundThatHolds()
+    {
+        int stopped = 0;
+        for (int seed = 0; seed < 12; seed++)
+        {
+            PlanInput input = RandomInstances.Make(seed);
+            ChoiceModel model = ChoiceModel.Build(input, input.Request.MoneyPerHour);
+            ChoiceProblem problem = model.Problem(1600);
+            if (ResourceChooser.Solve(problem, Effort(5_000, null)) is not { Optimal: true } best)
+            {
+                continue;
+            }
+
+            foreach (long nodes in new long[] { 0, 1, 5 })
+            {
+                Choice? early = ResourceChooser.Solve(problem, Effort(nodes, null));
+
+                Assert.NotNull(early);
+                Assert.True(early.Bound <= best.Cost + 1e-6 && best.Cost <= early.Cost + 1e-6, $"seed {seed}, {nodes} nodes: {best.Cost} not between {early.Bound} and {early.Cost}");
+                Assert.True(!early.Optimal || Math.Abs(early.Cost - best.Cost) < 1e-6);
+                stopped += early.Optimal ? 0 : 1;
+            }
+        }
+
+        Assert.True(stopped > 5, $"only {stopped} searches were stopped");
+    }
+
+    [Fact]
+    public void Solve_OutOfTime_StillAnswersWithABound()
+    {
+        ChoiceModel model = ChoiceModel.Build(RandomInstances.Make(2), 12);
+
+        Choice? choice = ResourceChooser.Solve(model.Problem(1630), Effort(long.MaxValue, TimeSpan.Zero));
+
+        Assert.NotNull(choice);
+        Assert.False(choice.Optimal);
+        Assert.InRange(choice.Bound, 1, choice.Cost);
+    }
+
+    private static SearchEffort Effort(long nodes, TimeSpan? most) => new(nodes, most, TimeProvider.System, TestContext.Current.CancellationToken);
+
+    private static ChoiceProblem Unlimited(ChoiceProblem problem) => new(problem.StepCount, problem.Cost, problem.Covers, problem.Needs, problem.Targets, []);
+
     // Every subset of the whole catalogue, with the levels worked out afresh.
     private static double TryEverything(PlanInput input, ChoiceModel model, double budget)
     {

@@ -1,0 +1,33 @@
+using Segue.Text;
+
+namespace Segue.Reading.Ads;
+
+/// <summary>Finds every cue of <see cref="AdCues"/> in one pass over a text.</summary>
+internal static class CueScanner
+{
+    private static readonly Lazy<(PhraseMatcher Matcher, Cue[][] Cues)> Built = new(Build);
+
+    /// <summary>Every cue in <paramref name="text"/>, in the order of their starts.</summary>
+    public static List<CueHit> Scan(string text)
+    {
+        (PhraseMatcher matcher, Cue[][] cues) = Built.Value;
+        List<PhraseMatch> matches = new((text.Length / 40) + 4);
+        matcher.MatchAll(text, matches);
+        List<CueHit> hits = new(matches.Count);
+        foreach (PhraseMatch match in matches)
+        {
+            foreach (Cue cue in cues[match.Phrase])
+            {
+                hits.Add(new CueHit(match.Start, match.End, cue));
+            }
+        }
+
+        return hits;
+    }
+
+    private static (PhraseMatcher Matcher, Cue[][] Cues) Build()
+    {
+        Cue[][] cues = [.. AdCues.All().GroupBy(cue => cue.Words, StringComparer.Ordinal).Select(group => group.ToArray())];
+        return (PhraseMatcher.Create(cues.Select((group, number) => (group[0].Words, number))), cues);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Data.Sqlite;
+using Segue.Basics;
+
+namespace Segue.Storage;
+
+/// <summary>Says what is wrong with a database in words its owner can act on.</summary>
+public static class StorageFaults
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int Damaged = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    /// <summary>The fault and its remedy; null when the exception is none of the database's.</summary>
+    /// <param name="exception">What was thrown by a use of the database.</param>
+    /// <param name="home">The data folder.</param>
+    public static Problem? Explain(Exception exception, string home)
+    {
+        string file = Path.Combine(home, Database.FileName);
+        return exception switch
+        {
+            LaterVersionException later => new Problem("home.later", later.Message) { Source = file, Remedy = "Use the newer program, or another folder with --home DIR." },
+            SqliteException { SqliteErrorCode: Busy or Locked } => new Problem("home.locked", "The data is in use by another run of segue that has not finished.") { Source = file, Remedy = "Wait for it to end and try again." },
+            SqliteException { SqliteErrorCode: Damaged or NotADatabase } => new Problem("home.damaged", "The data cannot be read: the file is damaged or is no database.")
+            {
+                Source = file,
+                Remedy = $"Move it away (mv '{file}' '{file}.damaged'), then bring back your last export with `segue home import FILE`, begin again with `segue plan`, or use another folder with --home DIR.",
+            },
+            SqliteException { SqliteErrorCode: ReadOnly or CannotOpen } => new Problem("home.unwritable", "The data cannot be opened for writing.") { Source = file, Remedy = "Check who owns the folder and what its permissions are, or use another with --home DIR." },
+            SqliteException { SqliteErrorCode: Full } => new Problem("home.full", "The disk is full; nothing was changed.") { Source = file, Remedy = "Make room and try again." },
+            SqliteException other => new Problem("home.fault", $"The data could not be used: {other.Message}") { Source = file },
+            _ => null,
+        };
+    }
+}
