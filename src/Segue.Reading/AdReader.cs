@@ -1,5 +1,6 @@
 using Segue.Catalogue;
 using Segue.Reading.Ads;
+using Segue.Reading.Tagging;
 
 namespace Segue.Reading;
 
@@ -9,10 +10,14 @@ public sealed class AdReader
     private readonly SkillMatcher _matcher;
     private readonly TitleReader _titles;
 
-    private AdReader(SkillMatcher matcher, TitleReader titles) => (_matcher, _titles) = (matcher, titles);
+    private readonly Lazy<SkillTagger?>? _tagger;
+
+    private AdReader(SkillMatcher matcher, TitleReader titles, Lazy<SkillTagger?>? tagger) => (_matcher, _titles, _tagger) = (matcher, titles, tagger);
 
     /// <summary>Builds a reader over <paramref name="catalog"/>.</summary>
-    public static AdReader Create(Catalog catalog) => new(SkillMatcher.Create(catalog), TitleReader.Create(catalog));
+    /// <param name="catalog">The skills to look for.</param>
+    /// <param name="tagger">Finds what the catalogue lacks, made at the first ad; null, or of null, to go by capitals alone.</param>
+    public static AdReader Create(Catalog catalog, Lazy<SkillTagger?>? tagger = null) => new(SkillMatcher.Create(catalog), TitleReader.Create(catalog), tagger);
 
     /// <summary>What <paramref name="ad"/> says.</summary>
     public AdFacts Read(RawAd ad)
@@ -42,13 +47,13 @@ public sealed class AdReader
         RoleReason(title, reasons);
         AdPay? pay = PayOf(ad);
         PayReason(pay, reasons);
-        double? years = terms.Years();
+        (double? years, double? most) = terms.Years();
         return new AdFacts(
             ad.Id,
             title.Role,
-            SeniorityOf(ad, title, years, reasons),
+            SeniorityOf(ad, title, most, reasons),
             skills,
-            UnmappedReader.Read(body, skills),
+            UnmappedReader.Read(body, skills, _tagger?.Value),
             pay,
             PlaceOf(ad, terms, reasons),
             terms.Workplace(),
@@ -109,7 +114,7 @@ public sealed class AdReader
 
         if (years is not null)
         {
-            reasons?.Add(new FactReason("seniority", "", default, "by the years of experience asked for"));
+            reasons?.Add(new FactReason("seniority", "", default, $"by the {years:0.#} years of experience asked for: under one junior, under four neither, then senior"));
         }
 
         return FromYears(years);
@@ -128,16 +133,17 @@ public sealed class AdReader
         }
     }
 
-    // The employer's own words come first, then the source's field; a figure that the source predicted is said to be one.
+    // The source's own field comes first, then the employer's words; where the source predicts, the words come first, and the field is said to be a guess.
     private static AdPay? PayOf(RawAd ad)
     {
         AdPay? field = ad.PayText is { Length: > 0 } text ? PayReader.Read(text, PayReader.PayField) : null;
-        if (ad.PayPredicted)
+        if (field is not null && !ad.PayPredicted)
         {
-            return field is null ? null : field with { Source = "predicted" };
+            return field;
         }
 
-        return field ?? PayReader.Read(ad.Title, "title") ?? PayReader.Read(ad.Description, "description");
+        AdPay? stated = PayReader.Read(ad.Title, "title") ?? PayReader.Read(ad.Description, "description");
+        return field is null || stated is { Source: "stated" } ? stated : field with { Source = "predicted" };
     }
 
     private static Seniority? FromLevel(string? level) => level?.ToLowerInvariant() switch
@@ -155,8 +161,8 @@ public sealed class AdReader
     private static Seniority? FromYears(double? years) => years switch
     {
         null => null,
-        < 2 => Seniority.Junior,
-        < 5 => Seniority.Mid,
+        < 1 => Seniority.Junior,
+        < 4 => Seniority.Mid,
         _ => Seniority.Senior,
     };
 }

@@ -7,7 +7,8 @@ public readonly record struct Token(int Start, int End);
 
 /// <summary>
 /// Cuts text into words as technology ads need it: <c>c++</c>, <c>c#</c>, <c>.net</c> and <c>node.js</c> stay whole, while <c>scikit-learn</c>
-/// and <c>CI/CD</c> are two words each, so that they match however they are joined.
+/// and <c>CI/CD</c> are two words each, so that they match however they are joined. This is the rule in plain code; <see cref="TextWords"/> cuts the
+/// same words faster.
 /// </summary>
 public static class Tokenizer
 {
@@ -18,7 +19,7 @@ public static class Tokenizer
         int at = 0;
         while (at < text.Length)
         {
-            bool dotNet = text[at] == '.' && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && text[(at + 1)..].StartsWith("net", StringComparison.OrdinalIgnoreCase) && !LetterAt(text, at + 4);
+            bool dotNet = IsDotNet(text, at);
             if (!dotNet && !char.IsLetterOrDigit(text[at]))
             {
                 at++;
@@ -31,7 +32,12 @@ public static class Tokenizer
         }
     }
 
-    private static int WordEnd(ReadOnlySpan<char> text, int start)
+    /// <summary>Whether the dot at <paramref name="at"/> starts the name .NET.</summary>
+    internal static bool IsDotNet(ReadOnlySpan<char> text, int at) =>
+        text[at] == '.' && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && text[(at + 1)..].StartsWith("net", StringComparison.OrdinalIgnoreCase) && !LetterAt(text, at + 4);
+
+    /// <summary>Where the word ends that starts with the letter or digit at <paramref name="start"/>.</summary>
+    internal static int WordEnd(ReadOnlySpan<char> text, int start)
     {
         int end = RunEnd(text, start);
         while (end + 1 < text.Length && text[end] == '.' && JoinsAfterDot(text, start, end))

@@ -48,6 +48,37 @@ public sealed class PhraseMatcherTests
             text => Matcher.Match(text).SequenceEqual(PlainSearch(text)));
     }
 
+    [Theory]
+    [InlineData("Neural Networks and neural network", "neural networks")]
+    [InlineData("ci/cd, CI / CD, ci cd", "ci/cd|ci cd")]
+    [InlineData("scikit learn and Scikit-Learn", "scikit-learn")]
+    [InlineData("machine\nlearning", "learning")]
+    public void Match_Exact_TakesPhrasesAsTheyAreSpelt(string text, string expected)
+    {
+        string[] phrases = [.. Phrases, "ci cd"];
+        PhraseMatcher exact = PhraseMatcher.Create(phrases.Select((phrase, number) => (phrase, number)), exact: true);
+
+        Assert.Equal(expected, string.Join('|', exact.Match(text).Select(match => phrases[match.Phrase])));
+    }
+
+    [Fact]
+    public void Match_SameWordsTwice_KeepsTheFirstNumber()
+    {
+        PhraseMatcher matcher = PhraseMatcher.Create([("neural networks", 7), ("Neural-Network", 8), ("...", 9), (new string('w', 65), 10)]);
+
+        Assert.Equal([new PhraseMatch(0, 14, 7)], matcher.Match("neural network"));
+        Assert.Empty(matcher.Match(new string('w', 65)));
+    }
+
+    [Fact]
+    public void Match_ManyPhrases_FindsEachWhereItStandsAlone()
+    {
+        string[] many = [.. Enumerable.Range(0, 20_000).Select(number => string.Join(' ', Enumerable.Range(0, 1 + (number % 4)).Select(part => $"w{(number * 7919 * (part + 1)) % 9973}x{part}")).Insert(0, $"p{number} "))];
+        PhraseMatcher matcher = PhraseMatcher.Create(many.Select((phrase, number) => (phrase, number)));
+
+        Assert.All(Enumerable.Range(0, many.Length), number => Assert.Equal([new PhraseMatch(2, 2 + many[number].Length, number)], matcher.Match($"- {many[number]}.")));
+    }
+
     // The same rules without a trie: at each word try every phrase, keep the longest.
     private static List<PhraseMatch> PlainSearch(string text)
     {
@@ -86,5 +117,5 @@ public sealed class PhraseMatcherTests
         return tokens;
     }
 
-    private static string Folded(string text, Token token) => PhraseMatcher.Fold(text.AsSpan(token.Start, token.End - token.Start), new char[64]).ToString();
+    private static string Folded(string text, Token token) => WordFolding.Fold(text.AsSpan(token.Start, token.End - token.Start), new char[64]).ToString();
 }

@@ -10,7 +10,11 @@ namespace Segue.Cli.Eval;
 internal static class EvalCommand
 {
     /// <summary>Every reader's measures: from the data folder; none where its gold set is absent.</summary>
-    private static readonly Func<Host, string, CancellationToken, Task<List<Measure>>>[] Readers = [CvMeasures.RunAsync, PayMeasures.RunAsync, TechnologyMeasures.RunAsync];
+    private static readonly Func<Host, string, CancellationToken, Task<List<Measure>>>[] Readers =
+    [
+        CvMeasures.RunAsync, PayMeasures.RunAsync, FalsePayMeasures.RunAsync, SeniorityMeasures.RunAsync, TitleMeasures.RunAsync, TechnologyMeasures.RunAsync,
+        TaggerMeasures.RunAsync,
+    ];
 
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
     public static Command Create(Host host)
@@ -18,6 +22,7 @@ internal static class EvalCommand
         Option<string> data = new("--data") { Description = "The folder of gold sets.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
         Option<bool> details = new("--details") { Description = "Print each thing read wrong." };
         Command eval = new("eval", "Measure the readers on the gold sets.") { data, details };
+        eval.Subcommands.Add(TrainTaggerCommand.Create(host));
         eval.SetAction((parse, cancellationToken) => RunAsync(host, parse.GetRequiredValue(data), parse.GetValue(details), parse.GetValue(SegueCommand.Json), cancellationToken));
         return eval;
     }

@@ -33,7 +33,7 @@ internal static class ReadAdCommand
             return ExitCode.Error;
         }
 
-        AdReader reader = AdReader.Create(catalog);
+        AdReader reader = AdReader.Create(catalog, TaggerFile.Open(host));
         foreach (RawAd ad in ads)
         {
             if (json)

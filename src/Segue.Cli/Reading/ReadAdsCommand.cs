@@ -31,7 +31,7 @@ internal static class ReadAdsCommand
 
         using (lines)
         {
-            AdStream stream = new(AdReader.Create(catalog), lines, Math.Clamp(threads, 1, 256));
+            AdStream stream = new(AdReader.Create(catalog, TaggerFile.Open(host)), lines, Math.Clamp(threads, 1, 256));
             AdStreamCount count = await stream.RunAsync(host.Out, problem => host.Error.WriteLine(problem), cancellationToken);
             return count switch
             {

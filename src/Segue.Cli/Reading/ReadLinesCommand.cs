@@ -2,7 +2,6 @@ using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Segue.Catalogue;
 using Segue.Reading;
 
 namespace Segue.Cli.Reading;
@@ -18,8 +17,8 @@ internal static class ReadLinesCommand
             return null;
         }
 
-        SkillMatcher matcher = SkillMatcher.Create(catalog);
-        return (json, line) => WriteSkills(json, line, matcher, catalog);
+        SkillLines lines = new(catalog, SkillMatcher.Create(catalog), TaggerFile.Open(host).Value);
+        return lines.Write;
     });
 
     /// <summary>The command that reads pay.</summary>
@@ -71,25 +70,6 @@ internal static class ReadLinesCommand
         }
 
         return ExitCode.Done;
-    }
-
-    private static void WriteSkills(Utf8JsonWriter json, string line, SkillMatcher matcher, Catalog catalog)
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("spans");
-        foreach (SkillHit hit in matcher.Match(line))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("start", hit.Start);
-            json.WriteNumber("end", hit.End);
-            json.WriteString("text", line.AsSpan(hit.Start, hit.End - hit.Start));
-            json.WriteString("skill", hit.Skill);
-            json.WriteString("kind", catalog.Skills[hit.Skill].Kind == SkillKind.WayOfWorking ? "skill" : "knowledge");
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteTitle(Utf8JsonWriter json, TitleFacts title)

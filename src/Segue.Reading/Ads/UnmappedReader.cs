@@ -1,23 +1,27 @@
 using Segue.Basics;
+using Segue.Reading.Tagging;
 
 namespace Segue.Reading.Ads;
 
 /// <summary>
-/// Phrases that look like names of technology and are not in the catalogue: capitalised or mixed-case words in a demand, beside a skill that is
-/// known. Conservative on purpose: it shows what the catalogue may lack, and nothing is counted from it.
+/// Phrases that look like knowledge asked for and are not in the catalogue: what the tagger finds in a demand, and capitalised or mixed-case words
+/// beside a skill that is known. Conservative on purpose: it shows what the catalogue may lack, and nothing is counted from it.
 /// </summary>
 internal static class UnmappedReader
 {
     private const int Most = 20;
     private const int LongestCapitals = 6;
+    private const double LeastSure = 0.5;
 
     /// <summary>At most twenty phrases, each once.</summary>
     /// <param name="body">The description.</param>
     /// <param name="known">What was found in it, in order.</param>
-    public static IReadOnlyList<UnmappedPhrase> Read(AdBody body, List<SkillMention> known)
+    /// <param name="tagger">Finds knowledge by its wording; null to go by capitals alone.</param>
+    public static IReadOnlyList<UnmappedPhrase> Read(AdBody body, List<SkillMention> known, SkillTagger? tagger)
     {
         List<UnmappedPhrase> found = [];
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        List<TaggedSpan> tagged = [];
         int first = 0;
         foreach (AdSentence sentence in body.Sentences)
         {
@@ -32,7 +36,15 @@ internal static class UnmappedReader
                 end++;
             }
 
-            if (end > first && sentence.Section is AdSectionKind.Required or AdSectionKind.Preferred or AdSectionKind.Stack)
+            bool asks = sentence.Section is AdSectionKind.Required or AdSectionKind.Preferred or AdSectionKind.Stack;
+            if (asks && tagger is not null)
+            {
+                tagged.Clear();
+                tagger.Find(body.Text, sentence.Span, TaggerLayers.Knowledge, tagged);
+                AddTagged(body, tagged, known, first, found, seen);
+            }
+
+            if (end > first && asks)
             {
                 ReadSentence(body, sentence.Span, known, first, found, seen);
             }
@@ -64,24 +76,33 @@ internal static class UnmappedReader
             }
 
             TextSpan span = TextSpan.FromBounds(sentence.Start + start, sentence.Start + end);
-            if (!Taken(known, first, span) && seen.Add(span.Quote(body.Text)))
+            if (!Taken(known, ref first, span) && seen.Add(span.Quote(body.Text)))
             {
                 found.Add(new UnmappedPhrase(span.Quote(body.Text), body.Field, span));
             }
         }
     }
 
-    private static bool Taken(List<SkillMention> known, int first, TextSpan span)
+    private static void AddTagged(AdBody body, List<TaggedSpan> tagged, List<SkillMention> known, int first, List<UnmappedPhrase> found, HashSet<string> seen)
     {
-        for (int at = first; at < known.Count && known[at].Span.Start < span.End; at++)
+        foreach (TaggedSpan one in tagged)
         {
-            if (known[at].Span.End > span.Start)
+            if (found.Count < Most && one.Probability >= LeastSure && !Taken(known, ref first, one.Span) && seen.Add(one.Span.Quote(body.Text)))
             {
-                return true;
+                found.Add(new UnmappedPhrase(one.Span.Quote(body.Text), body.Field, one.Span));
             }
         }
+    }
 
-        return false;
+    // Asked from left to right, so that what was passed is not looked at again.
+    private static bool Taken(List<SkillMention> known, ref int first, TextSpan span)
+    {
+        while (first < known.Count && known[first].Span.End <= span.Start)
+        {
+            first++;
+        }
+
+        return first < known.Count && known[first].Span.Start < span.End;
     }
 
     private static int WordEnd(ReadOnlySpan<char> text, int at)

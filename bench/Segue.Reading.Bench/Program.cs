@@ -1,0 +1,23 @@
+using System.Globalization;
+using Segue.Reading.Bench;
+
+// Measures the phrase matcher and the ad reader beside other programs; bench/README.md says how and what for.
+string Option(string name, string otherwise) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : otherwise;
+int Number(string name, int otherwise) => int.Parse(Option(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+Corpus corpus = new(Option("--folder", Path.Combine(Path.GetTempPath(), "segue-bench")));
+switch (args.FirstOrDefault() ?? "match")
+{
+    case "make":
+        Mixer.Write(corpus, Option("--data", "../shared/data"), Number("--ads", 100_000), Number("--seed", 1));
+        NameList.Write(corpus, "data", Option("--data", "../shared/data"), Number("--names", 15_000));
+        return 0;
+    case "match":
+        new Rounds(corpus, Option("--peers", "bench/peers"), Number("--runs", 5), Console.Out).Run(Option("--engines", Rounds.All).Split(','));
+        return 0;
+    case "engine":
+        Engine.Serve(corpus, args[1]);
+        return 0;
+    default:
+        Console.Error.WriteLine("Say what to do: make, match or engine NAME.");
+        return 2;
+}

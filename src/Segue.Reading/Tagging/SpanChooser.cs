@@ -1,0 +1,71 @@
+namespace Segue.Reading.Tagging;
+
+/// <summary>Chooses spans of a filled lattice.</summary>
+internal static class SpanChooser
+{
+    /// <summary>Spans that do not overlap, so that the sum of their probabilities, each less <paramref name="threshold"/>, is greatest; in order.</summary>
+    public static void Choose(SpanLattice lattice, float threshold, List<ChosenSpan> chosen)
+    {
+        chosen.Clear();
+        int words = lattice.Words;
+        Span<float> best = words < 512 ? stackalloc float[words + 1] : new float[words + 1];
+        Span<int> taken = words < 512 ? stackalloc int[words + 1] : new int[words + 1];
+        best[0] = 0;
+        taken[0] = 0;
+        for (int end = 1; end <= words; end++)
+        {
+            (best[end], taken[end]) = (best[end - 1], 0);
+            int most = Math.Min(lattice.Longest, end);
+            for (int length = 1; length <= most; length++)
+            {
+                float gain = lattice.Marginal(end - length, length) - threshold;
+                if (gain > 0 && best[end - length] + gain > best[end])
+                {
+                    best[end] = best[end - length] + gain;
+                    taken[end] = length;
+                }
+            }
+        }
+
+        for (int end = words; end > 0; end -= Math.Max(1, taken[end]))
+        {
+            if (taken[end] > 0)
+            {
+                chosen.Add(new ChosenSpan(end - taken[end], taken[end], lattice.Marginal(end - taken[end], taken[end])));
+            }
+        }
+
+        chosen.Reverse();
+    }
+
+    /// <summary>The one span of the highest score, for texts that are known to hold one.</summary>
+    public static void ChooseOne(SpanLattice lattice, List<ChosenSpan> chosen)
+    {
+        chosen.Clear();
+        ChosenSpan best = default;
+        float most = float.NegativeInfinity;
+        for (int start = 0; start < lattice.Words; start++)
+        {
+            for (int length = 1; length <= Math.Min(lattice.Longest, lattice.Words - start); length++)
+            {
+                float score = lattice.SpanScore(start, length);
+                if (score > most)
+                {
+                    most = score;
+                    best = new ChosenSpan(start, length, lattice.Marginal(start, length));
+                }
+            }
+        }
+
+        if (best.Length > 0)
+        {
+            chosen.Add(best);
+        }
+    }
+}
+
+/// <summary>A span in words.</summary>
+/// <param name="Start">Its first word.</param>
+/// <param name="Length">How many words.</param>
+/// <param name="Probability">The model's, 0 to 1.</param>
+internal readonly record struct ChosenSpan(int Start, int Length, float Probability);

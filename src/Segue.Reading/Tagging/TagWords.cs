@@ -1,0 +1,86 @@
+namespace Segue.Reading.Tagging;
+
+/// <summary>
+/// Cuts a line of raw text into the words that the tagger was trained on: at blanks, brackets and quotation marks on their own, full stops, commas,
+/// colons and the like cut off. Commas are left out of the words, as in the gold sets; where one stood is kept.
+/// </summary>
+internal static class TagWords
+{
+    private const string Openers = "([{\"'“‘<•*·";
+    private const string Closers = ")]}\"'”’>.,;:!?";
+
+    /// <summary>Appends the words of <paramref name="text"/> from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    public static void Cut(ReadOnlySpan<char> text, int start, int end, List<TagWord> words)
+    {
+        int at = start;
+        while (at < end)
+        {
+            while (at < end && char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+
+            int stop = at;
+            while (stop < end && !char.IsWhiteSpace(text[stop]))
+            {
+                stop++;
+            }
+
+            CutChunk(text, at, stop, words);
+            at = stop;
+        }
+    }
+
+    private static void CutChunk(ReadOnlySpan<char> text, int start, int end, List<TagWord> words)
+    {
+        int from = start;
+        while (from < end - 1 && Openers.Contains(text[from]))
+        {
+            words.Add(new TagWord(from, from + 1, false));
+            from++;
+        }
+
+        int to = end;
+        while (to > from + 1 && Closers.Contains(text[to - 1]))
+        {
+            to--;
+        }
+
+        if (to > from)
+        {
+            // Names joined by commas without a blank are words of their own.
+            int piece = from;
+            for (int at = from; at < to; at++)
+            {
+                if (text[at] is ',' or ';' && at > piece)
+                {
+                    words.Add(new TagWord(piece, at, true));
+                    piece = at + 1;
+                }
+            }
+
+            if (to > piece)
+            {
+                words.Add(new TagWord(piece, to, false));
+            }
+        }
+
+        for (int at = to; at < end; at++)
+        {
+            if (text[at] is ',' or ';' && words.Count > 0)
+            {
+                words[^1] = words[^1] with { BeforeComma = true };
+            }
+            else if (text[at] is not (',' or ';'))
+            {
+                words.Add(new TagWord(at, at + 1, false));
+            }
+        }
+    }
+}
+
+/// <summary>A word in raw text.</summary>
+/// <param name="Start">Its first UTF-16 unit.</param>
+/// <param name="End">The unit after its last.</param>
+/// <param name="BeforeComma">Whether a comma or semicolon follows.</param>
+internal readonly record struct TagWord(int Start, int End, bool BeforeComma);

@@ -1,0 +1,160 @@
+namespace Segue.Reading.Tagging;
+
+/// <summary>The weights of one kind of span: one byte for each feature and role, found by open addressing. Immutable once made.</summary>
+internal sealed class TaggerLayer
+{
+    private const int Stride = 8;
+
+    private readonly uint[] _keys;
+    private readonly sbyte[] _weights;
+    private readonly int _shift;
+    private readonly uint[] _sorted;
+    private readonly sbyte[] _stored;
+    private readonly float _scale;
+
+    private TaggerLayer(string name, float threshold, bool onlyOne, float scale, float[] lengths, uint[] sorted, sbyte[] stored)
+    {
+        (Name, Threshold, OnlyOne, Lengths) = (name, threshold, onlyOne, lengths);
+        (_scale, _sorted, _stored) = (scale, sorted, stored);
+        int bits = 10;
+        while ((1 << bits) < sorted.Length * 2)
+        {
+            bits++;
+        }
+
+        _shift = 32 - bits;
+        _keys = new uint[1 << bits];
+        _weights = new sbyte[(1 << bits) * Stride];
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            int slot = Slot(sorted[i]);
+            _keys[slot] = sorted[i];
+            stored.AsSpan(i * Role.Count, Role.Count).CopyTo(_weights.AsSpan(slot * Stride));
+        }
+    }
+
+    /// <summary>Gets what the layer finds, such as <c>knowledge</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the least gain in probability for which a span is taken, see <see cref="SpanChooser"/>.</summary>
+    public float Threshold { get; }
+
+    /// <summary>Gets a value indicating whether each text holds exactly one span.</summary>
+    public bool OnlyOne { get; }
+
+    /// <summary>Gets the weight of each length, that of one word first.</summary>
+    public float[] Lengths { get; }
+
+    /// <summary>Gets the number of features with weights.</summary>
+    public int Count => _sorted.Length;
+
+    /// <summary>Makes a layer of trained weights: the features that weigh most, rounded to a byte for each role.</summary>
+    /// <param name="name">What it finds.</param>
+    /// <param name="weights">The trained weights.</param>
+    /// <param name="most">Keep at most so many features.</param>
+    /// <param name="threshold">The least gain for which a span is taken.</param>
+    /// <param name="onlyOne">Whether each text holds exactly one span.</param>
+    public static TaggerLayer Create(string name, Training.SpanWeights weights, int most, float threshold, bool onlyOne)
+    {
+        float[] values = weights.Values;
+        KeyValuePair<uint, int>[] kept = [.. weights.Ids.Where(pair => pair.Key != 0).OrderByDescending(pair => Largest(values, pair.Value)).ThenBy(pair => pair.Key).Take(most).OrderBy(pair => pair.Key)];
+        float largest = kept.Length == 0 ? 1 : kept.Max(pair => Largest(values, pair.Value));
+        float scale = Math.Max(largest, 1e-6f) / sbyte.MaxValue;
+        sbyte[] stored = new sbyte[kept.Length * Role.Count];
+        for (int i = 0; i < kept.Length; i++)
+        {
+            for (int role = 0; role < Role.Count; role++)
+            {
+                stored[(i * Role.Count) + role] = (sbyte)Math.Clamp(MathF.Round(values[(kept[i].Value * Role.Count) + role] / scale), -sbyte.MaxValue, sbyte.MaxValue);
+            }
+        }
+
+        return new TaggerLayer(name, threshold, onlyOne, scale, weights.Lengths, [.. kept.Select(pair => pair.Key)], stored);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It is not a layer.</exception>
+    public static TaggerLayer Read(BinaryReader from)
+    {
+        string name = from.ReadString();
+        float threshold = from.ReadSingle();
+        bool onlyOne = from.ReadBoolean();
+        float scale = from.ReadSingle();
+        float[] lengths = new float[from.ReadByte()];
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            lengths[i] = from.ReadSingle();
+        }
+
+        uint[] sorted = HashList.Read(from);
+        sbyte[] stored = new sbyte[sorted.Length * Role.Count];
+        from.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(stored.AsSpan()));
+        return new TaggerLayer(name, threshold, onlyOne, scale, lengths, sorted, stored);
+    }
+
+    /// <summary>Writes the layer.</summary>
+    public void Write(BinaryWriter to)
+    {
+        to.Write(Name);
+        to.Write(Threshold);
+        to.Write(OnlyOne);
+        to.Write(_scale);
+        to.Write((byte)Lengths.Length);
+        foreach (float length in Lengths)
+        {
+            to.Write(length);
+        }
+
+        HashList.Write(to, _sorted);
+        to.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_stored.AsSpan()));
+    }
+
+    /// <summary>Writes the <see cref="Role.Count"/> scores of a word with these features.</summary>
+    public void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    {
+        int begin = 0, inside = 0, end = 0, single = 0, adjacent = 0;
+        foreach (uint feature in features)
+        {
+            int slot = Slot(feature);
+            if (_keys[slot] == feature)
+            {
+                ReadOnlySpan<sbyte> row = _weights.AsSpan(slot * Stride, Stride);
+                begin += row[0];
+                inside += row[1];
+                end += row[2];
+                single += row[3];
+                adjacent += row[4];
+            }
+        }
+
+        scores[Role.Begin] = begin * _scale;
+        scores[Role.Inside] = inside * _scale;
+        scores[Role.End] = end * _scale;
+        scores[Role.Single] = single * _scale;
+        scores[Role.Adjacent] = adjacent * _scale;
+    }
+
+    // The slot that holds the key, or the empty one where it would be.
+    private int Slot(uint key)
+    {
+        int slot = (int)(unchecked(key * 0x9E3779B1) >> _shift);
+        while (_keys[slot] != key && _keys[slot] != 0)
+        {
+            slot = (slot + 1) & (_keys.Length - 1);
+        }
+
+        return slot;
+    }
+
+    private static float Largest(float[] values, int id)
+    {
+        float most = 0;
+        for (int role = 0; role < Role.Count; role++)
+        {
+            most = MathF.Max(most, MathF.Abs(values[(id * Role.Count) + role]));
+        }
+
+        return most;
+    }
+
+}

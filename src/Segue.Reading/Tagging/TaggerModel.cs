@@ -1,0 +1,71 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Segue.Reading.Tagging;
+
+/// <summary>All that the tagger needs: what is known of words, the lists of phrases, and the weights of each layer.</summary>
+/// <param name="Words">What unlabelled ads tell of words.</param>
+/// <param name="Lists">Known phrases.</param>
+/// <param name="Layers">One for each kind of span.</param>
+internal sealed record TaggerModel(WordTable Words, Gazetteers Lists, IReadOnlyList<TaggerLayer> Layers)
+{
+    private const uint Mark = 0x31544753;
+
+    /// <summary>Reads a model file.</summary>
+    /// <exception cref="InvalidDataException">It is not one.</exception>
+    public static TaggerModel Read(Stream stream)
+    {
+        try
+        {
+            using BrotliStream packed = new(stream, CompressionMode.Decompress, leaveOpen: true);
+            using MemoryStream bytes = new();
+            packed.CopyTo(bytes);
+            bytes.Position = 0;
+            using BinaryReader from = new(bytes, Encoding.UTF8);
+            if (from.ReadUInt32() != Mark)
+            {
+                throw new InvalidDataException("This is no tagger model, or one of another version.");
+            }
+
+            WordTable words = WordTable.Read(from);
+            Gazetteers lists = Gazetteers.Read(from);
+            TaggerLayer[] layers = new TaggerLayer[from.ReadByte()];
+            for (int i = 0; i < layers.Length; i++)
+            {
+                layers[i] = TaggerLayer.Read(from);
+            }
+
+            return new TaggerModel(words, lists, layers);
+        }
+        catch (Exception problem) when (problem is EndOfStreamException or FormatException or InvalidOperationException or ArgumentException)
+        {
+            throw new InvalidDataException("The tagger model is damaged.", problem);
+        }
+    }
+
+    /// <summary>Writes the model file; the same model gives the same bytes.</summary>
+    public void Write(Stream stream)
+    {
+        using BrotliStream packed = new(stream, CompressionLevel.SmallestSize, leaveOpen: true);
+        using BinaryWriter to = new(packed, Encoding.UTF8);
+        to.Write(Mark);
+        Words.Write(to);
+        Lists.Write(to);
+        to.Write((byte)Layers.Count);
+        foreach (TaggerLayer layer in Layers)
+        {
+            layer.Write(to);
+        }
+    }
+
+    /// <summary>What the features need of each word.</summary>
+    public void Describe(Span<WordForm> words)
+    {
+        for (int at = 0; at < words.Length; at++)
+        {
+            Words.Fill(ref words[at]);
+        }
+
+        Lists.Fill(words);
+    }
+}

@@ -1,0 +1,125 @@
+using FsCheck.Fluent;
+using Segue.Basics;
+using Segue.Reading.Tagging;
+using Segue.Testing;
+
+namespace Segue.Reading.Tests.Tagging;
+
+public sealed class SkillTaggerTests : IDisposable
+{
+    private static readonly SkillTagger Tagger = new(TaggingExamples.Model());
+
+    private readonly string _file = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_file);
+
+    [Fact]
+    public void Find_LearnedWording_FindsNamesNeverSeen()
+    {
+        const string Text = "Our office has a garden.\nExperience with Bramble is a must.";
+
+        IReadOnlyList<TaggedSpan> spans = Tagger.Find(Text, TaggerLayers.Knowledge);
+
+        TaggedSpan span = Assert.Single(spans);
+        Assert.Equal("Bramble", span.Span.Quote(Text));
+        Assert.InRange(span.Probability, 0.3, 1);
+    }
+
+    [Fact]
+    public void Find_NamesJoinedByCommas_AreNamesOfTheirOwn()
+    {
+        const string Text = "You know Zorb,data modelling and care";
+
+        Assert.Equal(["Zorb", "data modelling"], Tagger.Find(Text, TaggerLayers.Knowledge).Select(span => span.Span.Quote(Text)));
+    }
+
+    [Fact]
+    public void Find_UnknownLayer_Throws() => Assert.Throws<ArgumentException>(() => Tagger.Find("text", "no such layer"));
+
+    [Fact]
+    public void Open_WrittenModel_FindsTheSame()
+    {
+        const string Text = "Experience with Osprey is a must";
+        using (FileStream stream = File.Create(_file))
+        {
+            TaggingExamples.Model().Write(stream);
+        }
+
+        SkillTagger opened = SkillTagger.Open(_file).Value;
+
+        Assert.Equal(Tagger.Find(Text, TaggerLayers.Knowledge), opened.Find(Text, TaggerLayers.Knowledge));
+    }
+
+    [Fact]
+    public void Write_TrainedTwice_GivesTheSameBytes()
+    {
+        using MemoryStream first = new();
+        using MemoryStream second = new();
+
+        TaggingExamples.Model().Write(first);
+        TaggingExamples.Model().Write(second);
+
+        Assert.Equal(first.ToArray(), second.ToArray());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    [InlineData(400)]
+    public void Open_DamagedModel_SaysSo(int keep)
+    {
+        using MemoryStream whole = new();
+        TaggingExamples.Model().Write(whole);
+        File.WriteAllBytes(_file, whole.ToArray()[..Math.Min(keep, (int)whole.Length / 2)]);
+
+        Assert.Equal("tagger.damaged", SkillTagger.Open(_file).Problems[0].Code);
+    }
+
+    [Fact]
+    public void Open_NoFile_SaysHowToMakeIt() => Assert.Equal("tagger.no-model", SkillTagger.Open(_file + ".absent").Problems[0].Code);
+
+    [Fact]
+    public void Find_AnyText_GivesSpansInOrderThatLieInIt()
+    {
+        FsCheck.Gen<string> piece = Gen.OneOf(
+            Gen.Elements("Experience with", "Zorb", "data modelling", ",", " ", "\n", ". ", "(", ")", "•", "\uD83D\uDE00", "\0", "\u2028", "naïve"),
+            Gen.Choose(0, char.MaxValue).Select(unit => ((char)unit).ToString()));
+        FsCheck.Gen<string> texts = piece.ListOf().Select(pieces => string.Concat(pieces));
+
+        Properties.Hold(texts, LieInside);
+
+        static bool LieInside(string text)
+        {
+            int from = 0;
+            foreach (TextSpan span in Tagger.Find(text, TaggerLayers.Knowledge).Select(one => one.Span))
+            {
+                if (span.Start < from || span.End <= span.Start || span.End > text.Length || char.IsWhiteSpace(text[span.Start]) || char.IsWhiteSpace(text[span.End - 1]))
+                {
+                    return false;
+                }
+
+                from = span.End;
+            }
+
+            return true;
+        }
+    }
+
+    [Fact]
+    public void Find_LineOfManyThousandWords_IsReadInPieces()
+    {
+        string text = string.Concat(Enumerable.Repeat("Experience with Bramble is a must ", 6_000));
+
+        Assert.Equal(6_000, Tagger.Find(text, TaggerLayers.Knowledge).Count, 600d);
+    }
+
+    [Fact]
+    public void Open_ShippedModel_FindsWhatNoCatalogueLists()
+    {
+        const string Text = "Experience with Kafka, Trino and dbt Cloud";
+        SkillTagger shipped = SkillTagger.Open(Path.Combine(SharedData.Root, "data/models/skill-tagger.bin")).Value;
+
+        Assert.Contains("Trino", shipped.Find(Text, TaggerLayers.Knowledge).Select(span => span.Span.Quote(Text)));
+        Assert.Equal([TaggerLayers.Knowledge, TaggerLayers.Skill, TaggerLayers.UkSkill, TaggerLayers.SoftSkill], shipped.Layers);
+    }
+}

@@ -1,0 +1,38 @@
+using Segue.Reading.Tagging;
+using Segue.Reading.Tagging.Training;
+
+namespace Segue.Reading.Tests.Tagging;
+
+/// <summary>Sentences of our own making, and a model trained on them.</summary>
+internal static class TaggingExamples
+{
+    private static readonly string[] Tools = ["Zorb", "Quill", "Fennel", "Marl", "Tarn", "Osprey"];
+
+    public static readonly Gazetteers Lists = Gazetteers.Create([["Zorb", "Quill"], ["data modelling"], [], []]);
+
+    public static readonly WordTable Words = new(new() { [WordForm.Of("zorb").Core] = new(1, 1, 9), [WordForm.Of("quill").Core] = new(1, 1, 9) }, [0, 1]);
+
+    /// <summary>Tools asked for are known spans; the same word elsewhere is not.</summary>
+    public static List<Sentence> Sentences()
+    {
+        List<Sentence> sentences = [];
+        foreach (string tool in Tools)
+        {
+            sentences.Add(new Sentence(["Experience", "with", tool, "is", "a", "must"], [(2, 1)], 1));
+            sentences.Add(new Sentence(["You", "know", tool, "data", "modelling", "and", "care"], [(2, 1), (3, 2)], 2));
+            sentences.Add(new Sentence(["Our", "office", "has", "a", "garden"], [], 3));
+        }
+
+        foreach (Sentence sentence in sentences)
+        {
+            sentence.Forms = [.. sentence.Words.Select(word => WordForm.Of(word))];
+            new TaggerModel(Words, Lists, []).Describe(sentence.Forms);
+        }
+
+        return sentences;
+    }
+
+    /// <summary>A model that has learned them.</summary>
+    public static TaggerModel Model() =>
+        new(Words, Lists, [TaggerLayer.Create(TaggerLayers.Knowledge, SpanTrainer.Train(Sentences(), 4, 1, 0.1, 60), 5_000, 0.3f, onlyOne: false)]);
+}
