@@ -119,9 +119,10 @@ public sealed class PlanChangeCommandsTests(StoredPlan stored) : IClassFixture<S
         (int exit, string output, _) = await home.RunAsync("plan", "replan");
 
         Assert.Equal(ExitCode.Done, exit);
-        Assert.Contains("Counted as done as planned", output, StringComparison.Ordinal);
-        Assert.Contains("segue plan slip", output, StringComparison.Ordinal);
-        Assert.Contains("as before", output, StringComparison.Ordinal);
+        string unwrapped = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Counted as done as planned", unwrapped, StringComparison.Ordinal);
+        Assert.Contains("segue plan slip", unwrapped, StringComparison.Ordinal);
+        Assert.Contains("as before", unwrapped, StringComparison.Ordinal);
     }
 
     [Fact]
