@@ -47,11 +47,11 @@ public sealed class AdReader
         RoleReason(title, reasons);
         AdPay? pay = PayOf(ad);
         PayReason(pay, reasons);
-        double? years = terms.Years();
+        (double? years, double? most) = terms.Years();
         return new AdFacts(
             ad.Id,
             title.Role,
-            SeniorityOf(ad, title, years, reasons),
+            SeniorityOf(ad, title, most, reasons),
             skills,
             UnmappedReader.Read(body, skills, _tagger?.Value),
             pay,
@@ -114,7 +114,7 @@ public sealed class AdReader
 
         if (years is not null)
         {
-            reasons?.Add(new FactReason("seniority", "", default, "by the years of experience asked for"));
+            reasons?.Add(new FactReason("seniority", "", default, $"by the {years:0.#} years of experience asked for: under one junior, under four neither, then senior"));
         }
 
         return FromYears(years);
@@ -133,16 +133,17 @@ public sealed class AdReader
         }
     }
 
-    // The employer's own words come first, then the source's field; a figure that the source predicted is said to be one.
+    // The source's own field comes first, then the employer's words; where the source predicts, the words come first, and the field is said to be a guess.
     private static AdPay? PayOf(RawAd ad)
     {
         AdPay? field = ad.PayText is { Length: > 0 } text ? PayReader.Read(text, PayReader.PayField) : null;
-        if (ad.PayPredicted)
+        if (field is not null && !ad.PayPredicted)
         {
-            return field is null ? null : field with { Source = "predicted" };
+            return field;
         }
 
-        return field ?? PayReader.Read(ad.Title, "title") ?? PayReader.Read(ad.Description, "description");
+        AdPay? stated = PayReader.Read(ad.Title, "title") ?? PayReader.Read(ad.Description, "description");
+        return field is null || stated is { Source: "stated" } ? stated : field with { Source = "predicted" };
     }
 
     private static Seniority? FromLevel(string? level) => level?.ToLowerInvariant() switch
@@ -160,8 +161,8 @@ public sealed class AdReader
     private static Seniority? FromYears(double? years) => years switch
     {
         null => null,
-        < 2 => Seniority.Junior,
-        < 5 => Seniority.Mid,
+        < 1 => Seniority.Junior,
+        < 4 => Seniority.Mid,
         _ => Seniority.Senior,
     };
 }

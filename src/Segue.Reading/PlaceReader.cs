@@ -7,6 +7,8 @@ namespace Segue.Reading;
 /// <summary>Reads the place of an ad: UK towns with their region, other countries by name. What it does not know stays as it was written.</summary>
 public static class PlaceReader
 {
+    private const int LongestPlace = 300;
+
     private static readonly Lazy<FrozenDictionary<string, string>> Uk = new(() => Load("uk"));
     private static readonly Lazy<FrozenDictionary<string, string>> Elsewhere = new(() => Load("elsewhere"));
     private static readonly SearchValues<char> PartEnds = SearchValues.Create(",/|();\n-–:");
@@ -24,6 +26,7 @@ public static class PlaceReader
             return null;
         }
 
+        location = location.Length > LongestPlace ? location[..LongestPlace] : location;
         string[] parts = location.Split([',', '/', '|', '(', ')', ';', '\n', '-', '–'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         bool saysUk = parts.Any(part => UkNames.Contains(part.ToLowerInvariant(), StringComparer.Ordinal)) || Words.AnyStands(location, UkNames);
         if (!saysUk && parts.Length > 1 && parts.Any(States.Contains))

@@ -25,4 +25,39 @@ public sealed class TitleReaderTests
 
         Assert.Equal((role, seniority), (facts.Role, facts.Seniority));
     }
+
+    [Theory]
+    [InlineData("Software Engineer II - AI", Seniority.Mid)]
+    [InlineData("Senior Associate - Data", Seniority.Mid)]
+    [InlineData("Team Leader, Data Engineering", Seniority.Lead)]
+    [InlineData("Chief of Staff Office Analyst", null)]
+    [InlineData("Staff Nurse", null)]
+    [InlineData("AI Engineer, New Grad", Seniority.Junior)]
+    [InlineData("Head of Data", Seniority.Head)]
+    public void Read_Title_TakesLevelWordsForWhatTheyMean(string title, Seniority? seniority)
+    {
+        Assert.Equal(seniority, Reader.Read(title).Seniority);
+    }
+
+    [Theory]
+    [InlineData("Tendering Engineer for Data Centres")]
+    [InlineData("Senior Sales Engineer, AI")]
+    [InlineData("Marketing Recruitment Consultant")]
+    public void Read_OtherTrades_HaveNoRole(string title)
+    {
+        Assert.Null(Reader.Read(title).Role);
+    }
+
+    [Fact]
+    public void Read_GoldTitles_GivesOnlyRolesOfTheCatalogue()
+    {
+        HashSet<string> roles = [.. CatalogueLoader.Load(Path.Combine(SharedData.Root, "data")).Value.Roles.Keys];
+
+        Assert.All(File.ReadLines(Path.Combine(SharedData.Root, "tests/gold/titles-400.tsv")).Skip(2), row =>
+        {
+            string[] cells = row.Split('\t');
+            Assert.All(cells[2].Split('|'), role => Assert.True(role == "-" || roles.Contains(role), role));
+            Assert.True(Reader.Read(cells[3]).Role is not { } read || roles.Contains(read), cells[3]);
+        });
+    }
 }

@@ -10,7 +10,11 @@ namespace Segue.Cli.Eval;
 internal static class EvalCommand
 {
     /// <summary>Every reader's measures: from the data folder; none where its gold set is absent.</summary>
-    private static readonly Func<Host, string, CancellationToken, Task<List<Measure>>>[] Readers = [CvMeasures.RunAsync, PayMeasures.RunAsync, TechnologyMeasures.RunAsync, TaggerMeasures.RunAsync];
+    private static readonly Func<Host, string, CancellationToken, Task<List<Measure>>>[] Readers =
+    [
+        CvMeasures.RunAsync, PayMeasures.RunAsync, FalsePayMeasures.RunAsync, SeniorityMeasures.RunAsync, TitleMeasures.RunAsync, TechnologyMeasures.RunAsync,
+        TaggerMeasures.RunAsync,
+    ];
 
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
     public static Command Create(Host host)

@@ -6,7 +6,7 @@ namespace Segue.Documents.Web;
 /// <summary>A saved web page: its title, its words and the machine-readable scripts in it. Nothing in it is run or fetched.</summary>
 /// <param name="Title">The page's title; empty when it has none.</param>
 /// <param name="Text">What a person reads, one line a block, without menus, scripts and styles.</param>
-/// <param name="JsonLd">The contents of every <c>application/ld+json</c> script, in order.</param>
+/// <param name="JsonLd">The contents of every <c>application/ld+json</c> script, in order, then the page's microdata in the same form.</param>
 public sealed record HtmlPage(string Title, string Text, IReadOnlyList<string> JsonLd)
 {
     /// <summary>Gets the first main heading; empty when the page has none.</summary>
@@ -20,6 +20,7 @@ public sealed record HtmlPage(string Title, string Text, IReadOnlyList<string> J
         List<string> scripts = page.QuerySelectorAll("script")
             .Where(script => string.Equals(script.GetAttribute("type")?.Split(';')[0].Trim(), "application/ld+json", StringComparison.OrdinalIgnoreCase))
             .Select(script => script.TextContent)
+            .Concat(Microdata.Items(page))
             .ToList();
         Document document = HtmlReader.Read("", page);
         return new HtmlPage(page.Title?.Trim() ?? "", document.Text, scripts) { Heading = page.QuerySelector("h1")?.TextContent.Trim() ?? "" };

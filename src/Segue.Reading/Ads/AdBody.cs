@@ -76,7 +76,8 @@ internal sealed class AdBody
         return low < Sentences.Count && Sentences[low].Span.Start <= place ? low : -1;
     }
 
-    private int FirstFrom(int start)
+    /// <summary>The number of the first cue that starts at or after a place.</summary>
+    public int FirstFrom(int start)
     {
         int low = 0;
         int high = Cues.Count;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Segue.Basics;
 
 namespace Segue.Reading.Ads;
@@ -10,10 +11,13 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
 {
     private const int OpeningReach = 600;
     private const int LineReach = 160;
+    private const int SentenceReach = 400;
+    private const int MostYears = 20;
     private const int PlaceCues = 5;
     private const int OpeningLines = 6;
     private const int LongestOpeningLine = 90;
 
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
     private static readonly string[] RemoteWords = ["remote", "home based", "home-based", "work from home", "telecommute"];
     private static readonly string[] OfficeWords = ["in-office", "onsite", "on-site"];
 
@@ -46,15 +50,17 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         return Words.AnyStands($"{ad.Workplace} {ad.Location} {ad.Title}", ["office based", "office-based", "in office", .. OfficeWords]) ? Plain("workplace", "in the ad's fields", Reading.Workplace.OnSite) : null;
     }
 
-    /// <summary>The least years asked for: the smallest number of years tied to experience, so that a firm's age never counts.</summary>
-    public double? Years()
+    /// <summary>The least and the most years asked for, of those tied to experience, so that a firm's age never counts; nulls when none are.</summary>
+    public (double? Least, double? Most) Years()
     {
         YearsPhrase? least = null;
+        double? most = null;
         foreach (YearsPhrase phrase in body.Years)
         {
-            if (phrase.Least is <= 20 and { } years && (least is not { } known || years < known.Least) && IsTied(phrase.Span))
+            if (phrase.Least is <= MostYears and { } years && IsTied(phrase.Span))
             {
-                least = phrase;
+                least = least is { } known && known.Least <= years ? least : phrase;
+                most = most >= years ? most : years;
             }
         }
 
@@ -63,7 +69,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             reasons?.Add(new FactReason("experience", body.Field, found.Span, "the smallest number of years tied to experience"));
         }
 
-        return least?.Least;
+        return (least?.Least, most);
     }
 
     /// <summary>The degree asked for.</summary>
@@ -100,9 +106,10 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
                 continue;
             }
 
-            int start = hit.Start > 0 ? body.Text.LastIndexOfAny(['.', '!', '?', '\n'], hit.Start - 1) + 1 : 0;
-            int end = body.Text.IndexOfAny(['.', '!', '?', '\n'], hit.Start);
-            end = end < 0 ? body.Text.Length : end;
+            int reach = Math.Max(0, hit.Start - SentenceReach);
+            int start = reach + body.Text.AsSpan(reach, hit.Start - reach).LastIndexOfAny(SentenceEnds) + 1;
+            int stop = body.Text.AsSpan(hit.Start, Math.Min(SentenceReach, body.Text.Length - hit.Start)).IndexOfAny(SentenceEnds);
+            int end = stop < 0 ? Math.Min(body.Text.Length, hit.Start + SentenceReach) : hit.Start + stop;
             if (body.Between(CueKind.Visa, start, end) is not null)
             {
                 CueHit? no = body.Between(CueKind.No, start, end);

@@ -10,6 +10,7 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
 {
     private const int LevelReach = 40;
     private const int YearsReach = 60;
+    private const int NegationReach = 200;
 
     private AdSentence _sentence;
     private CueHit? _negated;
@@ -119,8 +120,8 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
 
     // "Kubernetes is not required" takes back what stands before it, as far as a bracket or a "but"; "a bonus, but not required" still is a bonus.
     private bool Reaches(CueHit cue, SkillHit hit) =>
-        _preferred is null && hit.End <= cue.Start && body.Text.AsSpan(hit.End, cue.Start - hit.End) is var between &&
-        between.IndexOfAny('(', ')', ';') < 0 && !Words.Stands(between, "but");
+        _preferred is null && hit.End <= cue.Start && cue.Start - hit.End <= NegationReach && body.Text.AsSpan(hit.End, cue.Start - hit.End) is var between &&
+        between.IndexOfAny('(', ')', ';') < 0 && !Words.Stands(between, "but") && body.Between(CueKind.Required, hit.End, cue.Start) is null;
 
     // "No Kubernetes experience": the word takes back what follows it.
     private static bool EndsWithNo(ReadOnlySpan<char> before)
@@ -132,14 +133,14 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
     // Years belong to the skill when they stand in its sentence and near it: the plain case.
     private YearsPhrase? Years(SkillHit hit)
     {
-        while (_year < body.Years.Count && body.Years[_year].Span.Start < _sentence.Span.Start)
+        while (_year < body.Years.Count && (body.Years[_year].Span.Start < _sentence.Span.Start || body.Years[_year].Span.End < hit.Start - YearsReach))
         {
             _year++;
         }
 
         YearsPhrase? nearest = null;
         int best = YearsReach;
-        for (int at = _year; at < body.Years.Count && body.Years[at].Span.End <= _sentence.Span.End; at++)
+        for (int at = _year; at < body.Years.Count && body.Years[at].Span.End <= _sentence.Span.End && body.Years[at].Span.Start < hit.End + YearsReach; at++)
         {
             TextSpan span = body.Years[at].Span;
             int distance = span.Start < hit.Start ? hit.Start - span.End : 2 * (span.Start - hit.End);
@@ -157,7 +158,7 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
     {
         int from = Math.Max(_sentence.Span.Start, hit - LevelReach);
         CueHit? best = null;
-        for (int at = _sentence.FirstCue; at < _sentence.EndCue && body.Cues[at].Start < hit; at++)
+        for (int at = body.FirstFrom(from); at < _sentence.EndCue && body.Cues[at].Start < hit; at++)
         {
             CueHit cue = body.Cues[at];
             if (cue.Cue.Kind == CueKind.Level && cue.Start >= from && cue.End <= hit && (best is not { } known || cue.Cue.Order < known.Cue.Order))

@@ -76,7 +76,7 @@ internal static class UnmappedReader
             }
 
             TextSpan span = TextSpan.FromBounds(sentence.Start + start, sentence.Start + end);
-            if (!Taken(known, first, span) && seen.Add(span.Quote(body.Text)))
+            if (!Taken(known, ref first, span) && seen.Add(span.Quote(body.Text)))
             {
                 found.Add(new UnmappedPhrase(span.Quote(body.Text), body.Field, span));
             }
@@ -87,24 +87,22 @@ internal static class UnmappedReader
     {
         foreach (TaggedSpan one in tagged)
         {
-            if (found.Count < Most && one.Probability >= LeastSure && !Taken(known, first, one.Span) && seen.Add(one.Span.Quote(body.Text)))
+            if (found.Count < Most && one.Probability >= LeastSure && !Taken(known, ref first, one.Span) && seen.Add(one.Span.Quote(body.Text)))
             {
                 found.Add(new UnmappedPhrase(one.Span.Quote(body.Text), body.Field, one.Span));
             }
         }
     }
 
-    private static bool Taken(List<SkillMention> known, int first, TextSpan span)
+    // Asked from left to right, so that what was passed is not looked at again.
+    private static bool Taken(List<SkillMention> known, ref int first, TextSpan span)
     {
-        for (int at = first; at < known.Count && known[at].Span.Start < span.End; at++)
+        while (first < known.Count && known[first].Span.End <= span.Start)
         {
-            if (known[at].Span.End > span.Start)
-            {
-                return true;
-            }
+            first++;
         }
 
-        return false;
+        return first < known.Count && known[first].Span.Start < span.End;
     }
 
     private static int WordEnd(ReadOnlySpan<char> text, int at)

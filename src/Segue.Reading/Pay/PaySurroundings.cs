@@ -88,7 +88,7 @@ internal readonly record struct PaySurroundings(bool HasCue, string? PeriodBefor
 
     private static bool Ends(ReadOnlySpan<char> lead, string word)
     {
-        lead = lead.TrimEnd(" :(-–£,\u00A0");
+        lead = lead.TrimEnd(" :(-–£,\u00A0\r\n");
         return lead.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (lead.Length == word.Length || !char.IsLetter(lead[^(word.Length + 1)]));
     }
 

@@ -6,6 +6,9 @@ internal static class TitleRules
     private static readonly string[] Ai = ["ai", "ai/ml", "aiml", "ml", "llm", "genai", "gen ai", "generative ai", "artificial intelligence", "machine learning", "agentic", "deep learning"];
     private static readonly string[] Workers = ["engineer", "engineers", "developer", "developers", "programmer"];
     private static readonly string[] Makers = ["engineer", "engineers", "developer", "developers", "engineering", "programmer"];
+    private static readonly string[] AiAndPrompts = [.. Ai, "prompt"];
+    private static readonly string[] AiAndDataScience = [.. Ai, "data science"];
+    private static readonly string[] NotHeads = [.. Workers, "research", "researcher", "product"];
     private static readonly string[] Heads = ["head", "director", "manager", "chief", "vp", "vice president"];
 
     // Words that make the work another one whatever stands beside them.
@@ -18,7 +21,9 @@ internal static class TitleRules
 
     private static readonly (string Role, Func<string, bool> Fits)[] Rules =
     [
-        ("head-of-data-science", title => Words.AnyStands(title, Heads) && Words.AnyStands(title, ["data science", "machine learning", "artificial intelligence", "ai", "analytics"]) && !Words.AnyStands(title, [.. Workers, "research", "researcher"])),
+        ("head-of-machine-learning", title => Words.AnyStands(title, Heads) && !Words.AnyStands(title, ["data science", "analytics"]) && Words.AnyStands(title, ["machine learning", "artificial intelligence", "ai"]) && !Words.AnyStands(title, NotHeads)),
+        ("lead-data-engineer", title => Words.AnyStands(title, Heads) && Words.AnyStands(title, ["data engineering", "data platform"])),
+        ("head-of-data-science", title => Words.AnyStands(title, Heads) && Words.AnyStands(title, ["data science", "analytics"]) && !Words.AnyStands(title, NotHeads)),
         ("frontend-developer", title => IsMaker(title) && Words.AnyStands(title, ["frontend", "front-end", "front end", "ui"])),
         ("fullstack-developer", title => IsMaker(title) && Words.AnyStands(title, ["full stack", "full-stack", "fullstack"])),
         ("mlops-engineer", title => IsMaker(title) && Words.AnyStands(title, ["mlops", "ml ops", "ml infrastructure", "ai infrastructure", "llmops"])),
@@ -27,16 +32,16 @@ internal static class TitleRules
         ("data-engineer", title => IsMaker(title) && Words.AnyStands(title, ["data engineering", "data platform", "data warehouse", "etl", "data pipeline"])),
         ("ai-engineer", title => IsMaker(title) && Words.AnyStands(title, ["ai/ml", "aiml", "ai & ml", "ml & ai", "ai and ml"])),
         ("machine-learning-engineer", title => IsMaker(title) && Words.AnyStands(title, ["machine learning", "ml"])),
-        ("ai-engineer", title => IsMaker(title) && Words.AnyStands(title, [.. Ai, "prompt"])),
+        ("ai-engineer", title => IsMaker(title) && Words.AnyStands(title, AiAndPrompts)),
         ("computer-vision-engineer", title => IsMaker(title) && Words.AnyStands(title, ["computer vision", "vision"])),
         ("nlp-engineer", title => IsMaker(title) && Words.AnyStands(title, ["nlp", "natural language"])),
         ("data-engineer", title => IsMaker(title) && Words.Stands(title, "data")),
         ("nlp-engineer", title => IsScientist(title) && Words.AnyStands(title, ["nlp", "natural language"])),
-        ("research-scientist", title => Words.AnyStands(title, ["research assistant", "research associate", "researcher", "research science", "phd"]) && Words.AnyStands(title, [.. Ai, "data science"])),
+        ("research-scientist", title => Words.AnyStands(title, ["researcher", "research science", "phd"]) && Words.AnyStands(title, AiAndDataScience)),
         ("applied-scientist", title => IsScientist(title) && Words.AnyStands(title, Ai)),
         ("data-scientist", title => IsScientist(title) && Words.Stands(title, "data")),
         ("data-scientist", title => Words.Stands(title, "data science")),
-        ("decision-scientist", title => Words.AnyStands(title, ["quantitative researcher", "quantitative research", "quant researcher"])),
+        ("quantitative-analyst", title => Words.AnyStands(title, ["quantitative researcher", "quantitative research", "quant researcher"])),
         ("data-analyst", title => Words.Stands(title, "analyst") && Words.AnyStands(title, ["data", "insight", "insights", "analytics", "reporting"])),
     ];
 
@@ -63,7 +68,7 @@ internal static class TitleRules
     public static string? Refine(string role, string title) => role switch
     {
         "backend-developer" when Words.Stands(title, "survey") => null,
-        "backend-developer" or "fullstack-developer" when Words.AnyStands(title, ["test", "sdet"]) && Words.Stands(title, "in test") => "software-tester",
+        "backend-developer" or "fullstack-developer" when Words.AnyStands(title, ["test", "sdet"]) && Words.Stands(title, "in test") => "test-automation-engineer",
         "backend-developer" when Words.AnyStands(title, ["frontend", "front-end", "front end"]) && !Words.AnyStands(title, ["backend", "back-end", "back end"]) => "frontend-developer",
         "backend-developer" when Words.AnyStands(title, ["full stack", "full-stack", "fullstack"]) => "fullstack-developer",
         "backend-developer" when Words.AnyStands(title, Ai) => "software-engineer-ml",

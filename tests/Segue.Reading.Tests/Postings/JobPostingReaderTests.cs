@@ -113,6 +113,22 @@ public sealed class JobPostingReaderTests
         Assert.Equal(code, Assert.Single(Read(body).Problems).Code);
     }
 
+    [Fact]
+    public void Read_Microdata_IsReadAsJsonLdIs()
+    {
+        HtmlPage page = HtmlPage.Parse("""
+            <div itemscope itemtype="https://schema.org/JobPosting"><h1 itemprop="title">Data Engineer</h1>
+            <div itemprop="hiringOrganization" itemscope itemtype="https://schema.org/Organization"><span itemprop="name">Steel City Data</span></div>
+            <div itemprop="jobLocation" itemscope itemtype="https://schema.org/Place"><div itemprop="address" itemscope itemtype="https://schema.org/PostalAddress"><span itemprop="addressLocality">Sheffield</span></div></div>
+            <div itemprop="baseSalary" itemscope itemtype="https://schema.org/MonetaryAmount"><meta itemprop="currency" content="GBP"><div itemprop="value" itemscope itemtype="https://schema.org/QuantitativeValue"><meta itemprop="minValue" content="48000"><meta itemprop="maxValue" content="56000"><meta itemprop="unitText" content="YEAR"></div></div>
+            <div itemprop="description"><p>You know <b>SQL</b>.</p></div></div>
+            """);
+
+        RawAd ad = Assert.Single(JobPostingReader.Read(page, "page.html").Value);
+
+        Assert.Equal(("Data Engineer", "Steel City Data", "Sheffield", "£48000 - £56000 per annum", "You know SQL."), (ad.Title, ad.Employer, ad.Location, ad.PayText, ad.Description));
+    }
+
     private static RawAd One(string json) => Assert.Single(Read(Script(json)).Value);
 
     private static string Script(string json) => $"<script type=\"application/ld+json\">{json}</script>";

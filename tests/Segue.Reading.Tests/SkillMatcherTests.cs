@@ -1,0 +1,35 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Segue.Catalogue;
+using Segue.Testing;
+
+namespace Segue.Reading.Tests;
+
+public sealed class SkillMatcherTests
+{
+    private static readonly Catalog Catalogue = CatalogueLoader.Load(Path.Combine(SharedData.Root, "data")).Value;
+    private static readonly SkillMatcher Matcher = SkillMatcher.Create(Catalogue);
+
+    [Theory]
+    [InlineData("C++ and C#", "cpp|csharp")]
+    [InlineData("Node.js or .NET", "nodejs|dotnet")]
+    [InlineData("PostgreSQL/MySQL", "postgresql|mysql")]
+    [InlineData("scikit learn, Scikit-Learn", "scikit-learn|scikit-learn")]
+    [InlineData("Pythonic", "")]
+    public void Match_Names_AreWholeWordsInAnyCase(string text, string skills)
+    {
+        Assert.Equal(skills, string.Join('|', Matcher.Match(text).Select(hit => hit.Skill)));
+    }
+
+    [Fact]
+    public void Match_AnyTextOfNames_GivesOrderedSpansThatDoNotOverlap()
+    {
+        string[] names = [.. Catalogue.Skills.Values.SelectMany(skill => skill.Aliases.Select(alias => alias.Text).Append(skill.Name)).Order(StringComparer.Ordinal)];
+        Gen<string> texts = Gen.Elements(names).ArrayOf(12).Select(parts => string.Join(", ", parts));
+        Properties.Hold(texts, text =>
+        {
+            IReadOnlyList<SkillHit> hits = Matcher.Match(text);
+            return hits.Zip(hits.Skip(1)).All(pair => pair.First.End <= pair.Second.Start) && hits.All(hit => hit.Start >= 0 && hit.End <= text.Length && hit.Start < hit.End);
+        });
+    }
+}
