@@ -4,12 +4,21 @@ using Segue.Planning.Bench;
 string what = args.Length > 0 ? args[0] : "choose";
 int Option(string name, int otherwise) => Array.IndexOf(args, name) is var at and >= 0 ? int.Parse(args[at + 1], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 string peers = args.Contains("--alone") ? "" : Path.Combine(Environment.CurrentDirectory, "bench", "Segue.Planning.Bench", "peers");
-switch (what)
+if (what is not ("choose" or "schedule" or "all"))
 {
-    case "choose":
-        new ChoosingBench(Console.Out, peers, Option("--seeds", 10), Option("--runs", 5), Option("--seconds", 60)).Run();
-        return 0;
-    default:
-        Console.Error.WriteLine("Say what to compare: choose or schedule.");
-        return 2;
+    Console.Error.WriteLine("Say what to compare: choose, schedule or all.");
+    return 2;
 }
+
+if (what is "choose" or "all")
+{
+    new ChoosingBench(Console.Out, peers, Option("--seeds", 10), Option("--runs", 3), Option("--seconds", 60)).Run();
+    Console.WriteLine();
+}
+
+if (what is "schedule" or "all")
+{
+    new SchedulingBench(Console.Out, peers, Option("--seeds", 3)).Run();
+}
+
+return 0;

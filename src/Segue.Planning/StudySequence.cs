@@ -21,6 +21,7 @@ internal static class StudySequence
             }
         }
 
+        Dictionary<int, int[]> conditions = before.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
         Dictionary<string, int> teaches = FirstToTeach(model, choice);
         foreach (int index in choice.Resources)
         {
@@ -33,6 +34,7 @@ internal static class StudySequence
             }
         }
 
+        new FirstProject(model, choice.Resources, conditions, before).Ease();
         return before.ToDictionary(
             pair => model.Resources[pair.Key].Id,
             pair => pair.Value.Select(earlier => model.Resources[earlier].Id).Order(StringComparer.Ordinal).ToList(),

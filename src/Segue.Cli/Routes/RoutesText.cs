@@ -1,4 +1,5 @@
 using System.Globalization;
+using Segue.Catalogue;
 using Segue.Report;
 using Segue.Routes;
 using Spectre.Console;
@@ -55,6 +56,7 @@ internal static class RoutesText
         foreach (RouteHop hop in route.Hops)
         {
             console.WriteLine("  - " + Step(hop, start));
+            Funding(console, hop, start);
             console.WriteLine($"    {hop.PayAfter} a year: {hop.PaySource}");
         }
 
@@ -67,6 +69,20 @@ internal static class RoutesText
         string stay = hop.MonthsInRole > 0 ? $", then {Number(hop.MonthsInRole)} months in the job before studying on" : "";
         string study = hop.StudyMonths > 0 ? $"{degree}{Number(hop.StudyMonths)} months of study ({Wording.Hours(hop.StudyHours)})" : "no study";
         return $"{start.Catalog.Roles[hop.Role].Name}: {study}, {Number(hop.SearchMonths)} months to find it{stay}; {Wording.Percent(hop.ReadinessNow)} ready before, {Wording.Percent(hop.ReadinessAfter)} as an applicant.";
+    }
+
+    // Money towards a degree, of the nation one lives in when the place says it.
+    private static void Funding(IAnsiConsole console, RouteHop hop, StartPoint start)
+    {
+        string? nation = start.Place is { } place ? Nation.Of(place) : null;
+        foreach (Funding fund in hop.Degree is null ? [] : start.Catalog.Degrees[hop.Degree].Funding.Select(id => start.Catalog.Funding[id]))
+        {
+            if (nation is null || fund.Nations.Contains(nation, StringComparer.Ordinal))
+            {
+                string most = fund.Amount.MinorUnits == 0 ? "" : $", up to {Wording.Price(fund.Amount)}{(fund.Repaid ? " to be repaid" : "")}";
+                console.WriteLine($"    help with the fee: {fund.Name}{most}. {fund.AmountNote}.");
+            }
+        }
     }
 
     private static void Others(IAnsiConsole console, RouteAnswer answer)

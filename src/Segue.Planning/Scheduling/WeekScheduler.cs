@@ -8,7 +8,8 @@ internal sealed record StudyTask(string Resource, int Minutes, IReadOnlyList<str
 /// <summary>Places work into weeks. Everything is a function of its arguments: the same request gives the same plan.</summary>
 internal static class WeekScheduler
 {
-    private const int Rounds = 400;
+    private const int Grain = 30;
+    private const int StepsPerTask = 200;
 
     // Ten years: far beyond any plan, so that a request without time ends with an answer.
     private const int MostSlots = 4000;
@@ -22,24 +23,10 @@ internal static class WeekScheduler
         }
 
         List<(Slot Slot, bool Review)> slots = Slots(tasks, request, first);
-        List<int> order = First(tasks);
-        double best = Objective(tasks, slots, order, request.MaxSubjects);
-        Random random = new(seed);
-        for (int round = 0; round < Rounds && tasks.Count > 2; round++)
-        {
-            List<int> other = [.. order];
-            int from = random.Next(tasks.Count);
-            int item = other[from];
-            other.RemoveAt(from);
-            other.Insert(random.Next(tasks.Count), item);
-            double objective = Objective(tasks, slots, other, request.MaxSubjects);
-            if (objective < best)
-            {
-                (best, order) = (objective, other);
-            }
-        }
-
-        List<StudyBlock> blocks = Blocks(planId, tasks, slots, order, request.MaxSubjects);
+        List<Slot> study = [.. slots.Where(slot => !slot.Review).Select(slot => slot.Slot)];
+        TimetableSearch search = new(Problem(tasks, study, request.MaxSubjects), seed);
+        search.Run(StepsPerTask * tasks.Count);
+        List<StudyBlock> blocks = Blocks(planId, tasks, slots, study, search.Best);
         return blocks.Where(block => block.Resource is not null).Sum(block => block.Minutes) == tasks.Sum(task => task.Minutes) ? blocks : null;
     }
 
@@ -64,97 +51,43 @@ internal static class WeekScheduler
         return slots;
     }
 
-    // What matters most for its hours first; a project counts double, so that something is built early.
-    private static List<int> First(IReadOnlyList<StudyTask> tasks) =>
-        [.. Enumerable.Range(0, tasks.Count).OrderByDescending(index => tasks[index].Weight * (tasks[index].Project ? 2 : 1) / Math.Max(30, tasks[index].Minutes)).ThenBy(index => tasks[index].Resource, StringComparer.Ordinal)];
-
-    // The weighted time at which things are finished, in slots; a first project early is worth as much as a tenth of everything.
-    private static double Objective(IReadOnlyList<StudyTask> tasks, List<(Slot Slot, bool Review)> slots, List<int> order, int maxSubjects)
+    // Weights add up to 1. Sharing an evening counts like everything an hour later, a piece of half an hour like an hour and a half more, leaving a
+    // subject before it is finished like three minutes; a first project should be finished within the first third.
+    private static TimetableProblem Problem(IReadOnlyList<StudyTask> tasks, List<Slot> study, int maxSubjects)
     {
-        double[] finish = new double[tasks.Count];
-        foreach ((int slot, int task, _) in Walk(tasks, slots, order, maxSubjects))
+        double weight = Math.Max(tasks.Sum(task => task.Weight + 0.001), 0.001);
+        Dictionary<string, int> number = tasks.Select((task, index) => (task.Resource, index)).ToDictionary(pair => pair.Resource, pair => pair.index, StringComparer.Ordinal);
+        TimetableWindow[] windows = new TimetableWindow[study.Count];
+        int start = 0;
+        for (int window = 0; window < windows.Length; window++)
         {
-            finish[task] = slot;
+            windows[window] = new TimetableWindow(start, study[window].Minutes / Grain);
+            start += windows[window].Length;
         }
 
-        double total = 0;
-        double project = double.PositiveInfinity;
-        for (int index = 0; index < tasks.Count; index++)
+        TimetableTask[] made = [.. tasks.Select(task => new TimetableTask(task.Minutes / Grain, [.. task.After.Select(before => number[before])], (task.Weight + 0.001) / weight)
         {
-            total += finish[index] * (tasks[index].Weight + 0.001);
-            project = tasks[index].Project ? Math.Min(project, finish[index]) : project;
-        }
-
-        return total + (double.IsPositiveInfinity(project) ? 0 : 0.1 * project * tasks.Sum(task => task.Weight));
+            FirstWindow = task.Sitting is { } sitting ? study.FindIndex(slot => slot.Day >= sitting) : 0,
+            Project = task.Project,
+        })];
+        return new TimetableProblem(made, windows, new TimetableCosts(2, 0.1, 3, 0, 0.5, made.Sum(task => task.Length) / 3)) { MostOpen = maxSubjects };
     }
 
-    // Gives each study slot to the subjects in hand, turn and turn about by day; a subject is taken up when what it needs is finished.
-    private static IEnumerable<(int Slot, int Task, int Minutes)> Walk(IReadOnlyList<StudyTask> tasks, List<(Slot Slot, bool Review)> slots, List<int> order, int maxSubjects)
-    {
-        int[] left = [.. tasks.Select(task => task.Minutes)];
-        HashSet<string> done = new(StringComparer.Ordinal);
-        List<int> open = [];
-        int turn = 0;
-        for (int slot = 0; slot < slots.Count; slot++)
-        {
-            if (slots[slot].Review)
-            {
-                continue;
-            }
-
-            int free = slots[slot].Slot.Minutes;
-            while (free > 0)
-            {
-                foreach (int task in order)
-                {
-                    if (open.Count < maxSubjects && left[task] > 0 && !open.Contains(task) && tasks[task].After.All(done.Contains) && (tasks[task].Sitting is not { } day || slots[slot].Slot.Day >= day))
-                    {
-                        open.Add(task);
-                    }
-                }
-
-                if (open.Count == 0)
-                {
-                    break;
-                }
-
-                int now = open[turn % open.Count];
-                int minutes = Math.Min(free, left[now]);
-                yield return (slot, now, minutes);
-                left[now] -= minutes;
-                free -= minutes;
-                if (left[now] <= 0)
-                {
-                    open.Remove(now);
-                    done.Add(tasks[now].Resource);
-                }
-            }
-
-            turn++;
-        }
-    }
-
-    private static List<StudyBlock> Blocks(string planId, IReadOnlyList<StudyTask> tasks, List<(Slot Slot, bool Review)> slots, List<int> order, int maxSubjects)
+    private static List<StudyBlock> Blocks(string planId, IReadOnlyList<StudyTask> tasks, List<(Slot Slot, bool Review)> slots, List<Slot> study, Timetable timetable)
     {
         List<StudyBlock> blocks = [];
         Dictionary<string, int> count = new(StringComparer.Ordinal);
-        int[] used = new int[slots.Count];
-        int last = -1;
-        foreach ((int slot, int task, int minutes) in Walk(tasks, slots, order, maxSubjects))
+        foreach (TimetablePiece piece in timetable.Pieces)
         {
-            Slot at = slots[slot].Slot;
-            blocks.Add(new StudyBlock(Uid(planId, tasks[task].Resource, count), 0, tasks[task].Resource, at.Day, at.Start.AddMinutes(used[slot]), minutes, Cancelled: false));
-            used[slot] += minutes;
-            last = slot;
+            Slot at = study[piece.Window];
+            string resource = tasks[piece.Task].Resource;
+            blocks.Add(new StudyBlock(Uid(planId, resource, count), 0, resource, at.Day, at.Start.AddMinutes(piece.Offset * Grain), piece.Length * Grain, Cancelled: false));
         }
 
-        for (int slot = 0; slot <= last; slot++)
+        (DateOnly Day, TimeOnly Start) last = blocks.Count == 0 ? default : (blocks[^1].Day, blocks[^1].Start);
+        foreach (Slot at in slots.Where(slot => slot.Review && (slot.Slot.Day, slot.Slot.Start).CompareTo(last) < 0).Select(slot => slot.Slot))
         {
-            if (slots[slot].Review)
-            {
-                Slot at = slots[slot].Slot;
-                blocks.Add(new StudyBlock(Uid(planId, "review", count), 0, null, at.Day, at.Start, at.Minutes, Cancelled: false));
-            }
+            blocks.Add(new StudyBlock(Uid(planId, "review", count), 0, null, at.Day, at.Start, at.Minutes, Cancelled: false));
         }
 
         return [.. blocks.OrderBy(block => block.Day).ThenBy(block => block.Start)];

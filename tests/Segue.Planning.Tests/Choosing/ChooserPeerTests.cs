@@ -11,18 +11,18 @@ public sealed class ChooserPeerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Solve_LargeInstances_ProvesWhatGlpkProves(bool random) => Compare(SolverProgram.Glpk, random, 10);
+    public void Solve_LargeInstances_ProvesWhatGlpkProves(bool random) => Compare(SolverProgram.Glpk, random, 6);
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Solve_LargeInstances_ProvesWhatCbcProves(bool random) => Compare(SolverProgram.Cbc, random, 3);
+    public void Solve_LargeInstances_ProvesWhatCbcProves(bool random) => Compare(SolverProgram.Cbc, random, 2);
 
     [Fact]
     public void Solve_ProblemsWithCircles_ProvesWhatGlpkProves()
     {
         int circular = 0;
-        for (int seed = 0; seed < 40; seed++)
+        for (int seed = 0; seed < 25; seed++)
         {
             ChoiceProblem problem = SmallProblems.Random(seed, 16);
 
@@ -34,7 +34,7 @@ public sealed class ChooserPeerTests
             circular += problem.Circular && choice is not null ? 1 : 0;
         }
 
-        Assert.True(circular > 10, $"only {circular} had circles");
+        Assert.True(circular > 5, $"only {circular} had circles");
     }
 
     private static void Compare(SolverProgram peer, bool random, int seeds)
