@@ -119,16 +119,9 @@ public sealed class PlanChangeCommandsTests(StoredPlan stored) : IClassFixture<S
         (int exit, string output, _) = await home.RunAsync("plan", "replan");
 
         Assert.Equal(ExitCode.Done, exit);
-<<<<<<< HEAD
-        string unwrapped = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("Counted as done as planned", unwrapped, StringComparison.Ordinal);
-        Assert.Contains("segue plan slip", unwrapped, StringComparison.Ordinal);
-        Assert.Contains("as before", unwrapped, StringComparison.Ordinal);
-=======
         Assert.Contains("Counted as done as planned", output, StringComparison.Ordinal);
         Assert.Contains("segue plan slip", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("as before", output, StringComparison.Ordinal);
->>>>>>> main
     }
 
     [Fact]
