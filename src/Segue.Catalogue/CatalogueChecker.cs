@@ -23,6 +23,14 @@ public static class CatalogueChecker
     /// <summary>The furthest level of each skill that somebody who starts with nothing can reach by the catalogue's resources.</summary>
     public static IReadOnlyDictionary<string, SkillLevel> Reach(Catalog catalog) => new LearningPaths(catalog).Reach;
 
+    /// <summary>What is missing on the way from nothing to further needs, such as those that ads name: a way that reaches, a free one, a second one.</summary>
+    public static IReadOnlyList<Problem> CheckNeeds(Catalog catalog, IEnumerable<(string Role, SkillNeed Need)> needs)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        LearningPaths paths = new(catalog);
+        return needs.SelectMany(pair => WaysCheck.Check(paths, pair.Role, pair.Need)).ToList();
+    }
+
     private static CatalogueCounts Counts(Catalog catalog)
     {
         int certifications = catalog.Resources.Values.Count(resource => resource.Kind == ResourceKind.Certification);

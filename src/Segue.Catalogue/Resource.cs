@@ -142,6 +142,12 @@ public sealed record Degree(
 
     /// <summary>Gets the ids of the funding one can ask for.</summary>
     public IReadOnlyList<string> Funding { get; init; } = [];
+
+    /// <summary>Gets the nations where one must live or work to take it (<c>england</c>, <c>scotland</c>, <c>wales</c>, <c>northern-ireland</c>); empty when it is open to all.</summary>
+    public IReadOnlyList<string> Nations { get; init; } = [];
+
+    /// <summary>Gets the UK region where it is taught; null when it is taught at a distance or at many places.</summary>
+    public string? TaughtIn { get; init; }
 }
 
 /// <summary>Where a degree is taught.</summary>

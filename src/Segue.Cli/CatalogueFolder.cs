@@ -9,7 +9,7 @@ internal static class CatalogueFolder
     /// <summary>The catalogue, or null once the problems are on the error stream.</summary>
     public static Catalog? Open(Host host)
     {
-        Result<Catalog> result = CatalogueLoader.Load(host.CatalogueFolder);
+        Result<Catalog> result = host.LoadCatalogue(host.CatalogueFolder);
         if (result.TryGetValue(out Catalog? catalog))
         {
             return catalog;

@@ -1,3 +1,6 @@
+using Segue.Basics;
+using Segue.Catalogue;
+
 namespace Segue.Cli;
 
 /// <summary>What a command has of the world: streams, clock, where the data is. Tests give their own.</summary>
@@ -19,6 +22,9 @@ internal sealed record Host(
 {
     /// <summary>Gets a value indicating whether a person is there to answer a question.</summary>
     public bool CanAsk { get; init; }
+
+    /// <summary>Gets what loads the catalogue from its folder; tests that run many commands load it once.</summary>
+    public Func<string, Result<Catalog>> LoadCatalogue { get; init; } = CatalogueLoader.Load;
 
     /// <summary>The host of a real process.</summary>
     public static Host FromProcess()

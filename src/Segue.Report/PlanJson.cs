@@ -174,6 +174,7 @@ public static class PlanJson
             ["start"] = block.Start.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
             ["minutes"] = block.Minutes,
             ["cancelled"] = block.Cancelled,
+            ["past"] = block.Past,
         }).ToArray()),
         ["unreachable"] = new JsonArray(plan.Unreachable.Select(skill => (JsonNode)new JsonObject
         {

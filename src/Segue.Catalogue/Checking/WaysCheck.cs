@@ -9,10 +9,11 @@ internal static class WaysCheck
         from role in paths.Catalog.Roles.Values.OrderBy(role => role.Id, StringComparer.Ordinal)
         where role.Kind != RoleKind.Start
         from need in role.Needs
-        from finding in Check(paths, role, need)
+        from finding in Check(paths, role.Id, new SkillNeed(need.Skill, need.Level))
         select finding;
 
-    private static IEnumerable<Problem> Check(LearningPaths paths, Role role, RoleNeed need)
+    /// <summary>What is missing on the way from nothing to one need of a role.</summary>
+    public static IEnumerable<Problem> Check(LearningPaths paths, string role, SkillNeed need)
     {
         SkillLevel reached = paths.Reach.GetValueOrDefault(need.Skill);
         if (reached < need.Level)
@@ -35,6 +36,6 @@ internal static class WaysCheck
             }
         }
 
-        Problem At(string code, string message, string remedy) => Finding.At(paths.Catalog, "role", role.Id, code, message, remedy);
+        Problem At(string code, string message, string remedy) => Finding.At(paths.Catalog, "role", role, code, message, remedy);
     }
 }

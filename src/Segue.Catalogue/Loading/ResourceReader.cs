@@ -74,6 +74,8 @@ internal static class ResourceReader
             Format = record.Has("format") ? record.Choice("format", DegreeFormats) : DegreeFormat.Campus,
             FeeAsOf = fee.AsOf,
             Funding = record.Texts("funding"),
+            Nations = Nation.Read(record, required: false),
+            TaughtIn = record.Optional("taught-in"),
         };
     }
 

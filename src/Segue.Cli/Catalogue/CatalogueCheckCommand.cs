@@ -1,5 +1,9 @@
 using System.CommandLine;
+using Segue.Basics;
 using Segue.Catalogue;
+using Segue.Market;
+using Segue.Market.Figures;
+using Segue.Routes;
 
 namespace Segue.Cli.Catalogue;
 
@@ -24,6 +28,8 @@ internal static class CatalogueCheckCommand
         }
 
         CatalogueReport report = CatalogueChecker.Check(catalog, DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime));
+        Result<MarketFigures> figures = MarketView.LoadShipped(host.CatalogueFolder);
+        report = report with { Findings = [.. report.Findings, .. figures.IsOk ? DemandCheck.Run(catalog, figures.Value) : figures.Problems] };
         if (json)
         {
             host.Out.WriteLine(CatalogueReportOutput.Json(report));

@@ -53,7 +53,7 @@ internal static class PlanChangeText
             return;
         }
 
-        Table table = Terminal.Table("No", "What", "Before", "Now", "Why");
+        Table table = Terminal.Table("No", "What", "Was", "Now", "Why");
         foreach (ItemChange change in changes)
         {
             table.AddRow(
@@ -61,7 +61,7 @@ internal static class PlanChangeText
                 new Spectre.Console.Text(words.Title(change.Resource)),
                 new Spectre.Console.Text(change.From is { } before ? Days(before) : "new"),
                 new Spectre.Console.Text(change.To is { } now ? Days(now) : PlanChangeWords.Kind(change.Kind)),
-                new Spectre.Console.Text(change.Why));
+                new Spectre.Console.Text(words.Why(change)));
         }
 
         console.Write(table);

@@ -25,6 +25,11 @@ internal sealed class PlanChangeWords(PlanChange made, Catalog catalog)
     /// <summary>The number the learner knows it by.</summary>
     public string Number(string resource) => made.After.Version.Numbers[resource].ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Why it changed; what pushes it is named by its number, which stands in the same table.</summary>
+    public string Why(ItemChange change) => change.PushedBy is { } other
+        ? change.Why.Replace($"way for {Title(other)}", $"way for {Number(other)}", StringComparison.Ordinal)
+        : change.Why;
+
     /// <summary>What happened.</summary>
     public string Headline() => made.Event switch
     {

@@ -34,7 +34,7 @@ internal static class PlanShowText
         foreach (StoredEvent one in events)
         {
             string finish = one.Event.Outcome is { } outcome
-                ? $" It then ended on {Wording.Day(outcome.FinishAfter)}{(outcome.FinishAfter == outcome.FinishBefore ? ", as before" : "")}."
+                ? outcome.FinishAfter == outcome.FinishBefore ? "" : $" End: {Wording.Day(outcome.FinishBefore)} → {Wording.Day(outcome.FinishAfter)}."
                 : "";
             console.WriteLine($"{one.Number,3}  {one.At.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {(one.PlanKey == now.Key ? "" : "(an earlier plan) ")}{Said(one.Event, catalog)}{finish}");
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Segue.Catalogue;
 using Segue.Report;
 using Segue.Routes;
 using Spectre.Console;
@@ -55,6 +56,7 @@ internal static class RoutesText
         foreach (RouteHop hop in route.Hops)
         {
             console.WriteLine("  - " + Step(hop, start));
+            Funding(console, hop, start);
             console.WriteLine($"    {hop.PayAfter} a year: {hop.PaySource}");
         }
 
@@ -69,13 +71,27 @@ internal static class RoutesText
         return $"{start.Catalog.Roles[hop.Role].Name}: {study}, {Number(hop.SearchMonths)} months to find it{stay}; {Wording.Percent(hop.ReadinessNow)} ready before, {Wording.Percent(hop.ReadinessAfter)} as an applicant.";
     }
 
+    // Money towards a degree, of the nation one lives in when the place says it.
+    private static void Funding(IAnsiConsole console, RouteHop hop, StartPoint start)
+    {
+        string? nation = start.Place is { } place ? Nation.Of(place) : null;
+        foreach (Funding fund in hop.Degree is null ? [] : start.Catalog.Degrees[hop.Degree].Funding.Select(id => start.Catalog.Funding[id]))
+        {
+            if (nation is null || fund.Nations.Contains(nation, StringComparer.Ordinal))
+            {
+                string most = fund.Amount.MinorUnits == 0 ? "" : $", up to {Wording.Price(fund.Amount)}{(fund.Repaid ? " to be repaid" : "")}";
+                console.WriteLine($"    help with the fee: {fund.Name}{most}. {fund.AmountNote}.");
+            }
+        }
+    }
+
     private static void Others(IAnsiConsole console, RouteAnswer answer)
     {
         console.WriteLine();
         console.WriteLine("Beaten, or outside your limits:");
         foreach (Route route in answer.All.Where(route => answer.Unbeaten.All(kept => kept.Id != route.Id)))
         {
-            console.WriteLine($"  {route.Name}: {Number(route.Months)} months, {Wording.Price(route.Cost)}, {route.PayFiveYears}, risk {route.Risk.ToString("0.00", CultureInfo.InvariantCulture)}. {route.Blocked}");
+            console.WriteLine($"  {route.Name}: {Number(route.Months)} months, {Wording.Price(route.Cost)}, {route.PayFiveYears}, risk {route.Risk.ToString("0.00", CultureInfo.InvariantCulture)}. {route.Blocked}".TrimEnd());
         }
     }
 

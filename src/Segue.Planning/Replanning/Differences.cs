@@ -67,7 +67,8 @@ internal sealed class Differences
             }
             else if (now.State != ItemState.Done && (now.Start, now.End) != (was.Start, was.End))
             {
-                changes.Add(new ItemChange(now.Resource, ChangeKind.Moved, new DateRange(was.Start, was.End), to, Cause([.. _before.Values.Where(block => block.Resource == now.Resource)], now.MinutesLeft < was.MinutesLeft)));
+                List<StudyBlock> own = [.. _before.Values.Where(block => block.Resource == now.Resource)];
+                changes.Add(new ItemChange(now.Resource, ChangeKind.Moved, new DateRange(was.Start, was.End), to, Cause(own, now.MinutesLeft < was.MinutesLeft)) { PushedBy = Taken(own).FirstOrDefault() });
             }
         }
 
@@ -88,11 +89,9 @@ internal sealed class Differences
     private string Cause(IReadOnlyList<StudyBlock> old, bool less = false)
     {
         int lost = 0, missed = 0, closed = 0;
-        Dictionary<string, int> taken = new(StringComparer.Ordinal);
         foreach ((StudyBlock block, long time) in old.SelectMany(block => Cells(block).Select(time => (block, time))))
         {
-            string? now = _now.GetValueOrDefault(time);
-            if (now is not null && now == block.Resource)
+            if (_now.GetValueOrDefault(time) == block.Resource && block.Resource is not null)
             {
                 continue;
             }
@@ -101,19 +100,15 @@ internal sealed class Differences
             lost += _plan.Lost.Any(one => one.Covers(day, start)) ? 1 : 0;
             missed += day < _input.Today && !_plan.Lost.Any(one => one.Covers(day, start)) ? 1 : 0;
             closed += day >= _input.Today && !_cells.Contains(time) && !_plan.Lost.Any(one => one.Covers(day, start)) ? 1 : 0;
-            if (now is not null)
-            {
-                taken[now] = taken.GetValueOrDefault(now) + 1;
-            }
         }
 
         List<string> parts = [];
         Add(lost, "lay in lost time");
         Add(missed, "were not done when planned");
         Add(closed, "lay outside the days and hours you have now");
-        if (taken.Count > 0)
+        if (Taken(old).FirstOrDefault() is { } other)
         {
-            parts.Add($"makes way for {Title(taken.MaxBy(pair => pair.Value).Key)}");
+            parts.Add($"makes way for {Title(other)}");
         }
 
         return parts.Count == 0 ? (less ? "Less of it is left to do." : "It uses time that is free now.") : Sentence(string.Join("; ", parts));
@@ -126,6 +121,14 @@ internal sealed class Differences
             }
         }
     }
+
+    // What now stands in the half-hours of these blocks, what takes most of them first.
+    private IEnumerable<string> Taken(IReadOnlyList<StudyBlock> old) => old
+        .SelectMany(block => Cells(block).Select(time => _now.GetValueOrDefault(time)).Where(now => now is not null && now != block.Resource).OfType<string>())
+        .GroupBy(now => now, StringComparer.Ordinal)
+        .OrderByDescending(cells => cells.Count())
+        .ThenBy(cells => cells.Key, StringComparer.Ordinal)
+        .Select(cells => cells.Key);
 
     private bool Lost(StudyBlock block) => _plan.Lost.Any(lost => lost.Covers(block.Day, block.Start));
 

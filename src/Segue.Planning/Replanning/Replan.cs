@@ -38,7 +38,11 @@ public sealed record SwapProof(int Swaps, int Least, long Nodes)
 /// <param name="From">First and last day before; null when it was not in the plan.</param>
 /// <param name="To">First and last day now; null when it is no longer in the plan.</param>
 /// <param name="Why">Why, in a sentence.</param>
-public sealed record ItemChange(string Resource, ChangeKind Kind, DateRange? From, DateRange? To, string Why);
+public sealed record ItemChange(string Resource, ChangeKind Kind, DateRange? From, DateRange? To, string Why)
+{
+    /// <summary>Gets the id of what took most of its time; null when nothing did.</summary>
+    public string? PushedBy { get; init; }
+}
 
 /// <summary>What became of one block of study.</summary>
 /// <param name="Uid">The block's id.</param>

@@ -72,8 +72,23 @@ internal sealed class RouteSearch(RouteContext context, Knowledge today)
 
     private string[] Limits(Degree degree)
     {
-        bool fits = !degree.PartTime || degree.Kind == DegreeKind.Apprenticeship || degree.HoursPerWeek <= context.Request.HoursPerWeek;
-        return fits ? [] : [$"It takes {degree.HoursPerWeek:0.#} hours a week; {degree.HoursPerWeek:0.#} instead of {context.Request.HoursPerWeek:0.#} would open it."];
+        List<string> limits = [];
+        if (degree.PartTime && degree.Kind != DegreeKind.Apprenticeship && degree.HoursPerWeek > context.Request.HoursPerWeek)
+        {
+            limits.Add($"It takes {degree.HoursPerWeek:0.#} hours a week; {degree.HoursPerWeek:0.#} instead of {context.Request.HoursPerWeek:0.#} would open it.");
+        }
+
+        if (context.Request.Place is { } place && degree.Nations.Count > 0 && !degree.Nations.Contains(Nation.Of(place), StringComparer.Ordinal))
+        {
+            limits.Add($"It is for people who live or work in {string.Join(" or ", degree.Nations.Select(Nation.Name))}.");
+        }
+
+        if (context.Request.Place is { } home && degree.PartTime && degree.TaughtIn is { } taught && taught != home)
+        {
+            limits.Add($"It is taught in {taught}, too far to go to beside a job.");
+        }
+
+        return [.. limits];
     }
 
     private IEnumerable<(string Role, RouteBuilder After)> FirstStones(bool inside)

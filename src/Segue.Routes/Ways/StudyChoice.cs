@@ -17,29 +17,38 @@ internal sealed record StudyChoice(IReadOnlyList<SkillNeed> Goals, int[] Levels,
         double hours = 0;
         while (demand.Readiness(space, now) < applyAt - 1e-9)
         {
-            (DemandedSkill? Skill, double Value) best = (null, -1);
-            foreach (DemandedSkill skill in demand.Skills)
+            (int Skill, int Level, double Value) best = (-1, 0, -1);
+            foreach ((DemandedSkill skill, int level) in demand.Skills.SelectMany(skill => Steps(skill, now[skill.Index]).Select(level => (skill, level))))
             {
-                if (now[skill.Index] >= skill.Level)
-                {
-                    continue;
-                }
-
                 int[] tried = now;
-                double gain = skill.Weight * (1 - space.Credit(now, skill.Index, skill.Level));
-                double value = (gain + 1e-9) / (1 + Lift(skill.Index, skill.Level, ref tried, null, space));
-                best = value > best.Value ? (skill, value) : best;
+                double gain = skill.Weight * (Math.Max((double)level / skill.Level, space.Credit(now, skill.Index, skill.Level)) - space.Credit(now, skill.Index, skill.Level));
+                double value = (gain + 1e-9) / (1 + Lift(skill.Index, level, ref tried, null, space));
+                best = value > best.Value ? (skill.Index, level, value) : best;
             }
 
-            if (best.Skill is null)
+            if (best.Skill < 0)
             {
                 break;
             }
 
-            hours += Lift(best.Skill.Index, best.Skill.Level, ref now, goals, space);
+            hours += Lift(best.Skill, best.Level, ref now, goals, space);
         }
 
         return Priced(goals, now, hours, levels, space, costs, spent);
+    }
+
+    // The level needed, and before it "has used": what most ads ask for is better known in part than not at all.
+    private static IEnumerable<int> Steps(DemandedSkill skill, int has)
+    {
+        if (has < (int)SkillLevel.HasUsed && skill.Level > (int)SkillLevel.HasUsed)
+        {
+            yield return (int)SkillLevel.HasUsed;
+        }
+
+        if (has < skill.Level)
+        {
+            yield return skill.Level;
+        }
     }
 
     /// <summary>Study of given levels, as a degree may ask for.</summary>

@@ -1,3 +1,5 @@
+using Segue.Basics;
+using Segue.Catalogue;
 using Segue.Storage;
 using Segue.Testing;
 
@@ -34,6 +36,8 @@ public sealed class StoredPlan : IDisposable
 /// <summary>Runs commands on one home at one time.</summary>
 internal sealed record Home(string Folder, DateTimeOffset Time)
 {
+    private static readonly Lazy<Result<Catalog>> Catalogue = new(() => CatalogueLoader.Load(Path.Combine(SharedData.Root, "data")));
+
     public string Input { get; init; } = "";
 
     public bool CanAsk { get; init; }
@@ -43,7 +47,7 @@ internal sealed record Home(string Folder, DateTimeOffset Time)
         using StringWriter output = new();
         using StringWriter error = new();
         using StringReader input = new(Input);
-        Host host = new(output, error, input, new Clock(Time), Folder, Path.Combine(SharedData.Root, "data"), IsTerminal: false) { CanAsk = CanAsk };
+        Host host = new(output, error, input, new Clock(Time), Folder, Path.Combine(SharedData.Root, "data"), IsTerminal: false) { CanAsk = CanAsk, LoadCatalogue = _ => Catalogue.Value };
         int exit = await SegueCommand.RunAsync(host, arguments);
         return (exit, output.ToString(), error.ToString());
     }

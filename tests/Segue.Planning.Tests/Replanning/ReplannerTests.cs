@@ -9,7 +9,7 @@ public sealed class ReplannerTests
     [Fact]
     public void Make_NothingHappened_ChangesNothing()
     {
-        foreach ((_, PlanInput basis, Plan plan) in Changes.Plans(60))
+        foreach ((_, PlanInput basis, Plan plan) in Changes.Plans(25))
         {
             Replan replan = Changes.Make(Changes.Nothing(basis, plan));
 
@@ -22,7 +22,7 @@ public sealed class ReplannerTests
     [Fact]
     public void Make_OneWeekLost_MovesNothingFurtherThanTheHoursLost()
     {
-        foreach ((int seed, PlanInput basis, Plan plan) in Changes.Plans(60))
+        foreach ((int seed, PlanInput basis, Plan plan) in Changes.Plans(25))
         {
             LostTime week = Changes.Week(seed % 3);
             Plan moved = Changes.Make(Changes.Nothing(basis, plan) with { Lost = [week] }).Plan;
@@ -126,7 +126,7 @@ public sealed class ReplannerTests
     public void Make_AnyLimitsChanged_KeepsEveryRuleAndWhatIsBegun()
     {
         int swapped = 0;
-        foreach ((int seed, PlanInput basis, Plan plan) in Changes.Plans(80))
+        foreach ((int seed, PlanInput basis, Plan plan) in Changes.Plans(40))
         {
             Random random = new(seed);
             string begun = plan.Items[random.Next(plan.Items.Count)].Resource;
@@ -148,14 +148,14 @@ public sealed class ReplannerTests
             }
         }
 
-        Assert.True(swapped > 3, $"only {swapped} plans had anything swapped");
+        Assert.True(swapped > 2, $"only {swapped} plans had anything swapped");
     }
 
     [Fact]
     public void Make_SmallerBudget_SwapsAsFewAsTryingEverythingFinds()
     {
         int swapped = 0;
-        foreach ((int seed, PlanInput basis, Plan plan) in Changes.Plans(60))
+        foreach ((int seed, PlanInput basis, Plan plan) in Changes.Plans(25))
         {
             PlanRequest request = plan.Request with { Budget = Money.Pounds(Math.Floor(plan.Cost.Amount * 0.7m)) };
 
@@ -171,7 +171,7 @@ public sealed class ReplannerTests
             }
         }
 
-        Assert.True(swapped > 5, $"only {swapped} budgets forced a swap");
+        Assert.True(swapped > 3, $"only {swapped} budgets forced a swap");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class Cvs
     private static List<SkillHit> Find(string text)
     {
         List<SkillHit> found = [];
-        foreach ((string word, string id) in new[] { ("Python", "python"), ("SQL", "sql"), ("Docker", "docker"), ("Kafka", "apache-kafka"), ("AWS", "aws") })
+        foreach ((string word, string id) in new[] { ("Python", "python"), ("SQL", "sql"), ("Docker", "docker"), ("Kafka", "apache-kafka"), ("AWS", "aws"), ("machine learning", "machine-learning") })
         {
             for (int at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
             {

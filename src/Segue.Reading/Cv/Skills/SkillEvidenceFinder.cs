@@ -11,20 +11,25 @@ internal sealed partial class SkillEvidenceFinder(SkillFinder find, DateOnly tod
     /// <summary>The skills, strongest first, and the listed words that no skill answers to.</summary>
     public (IReadOnlyList<ProfileSkill> Skills, IReadOnlyList<string> Unmapped) Find(CvProfile profile, IReadOnlyList<SkillPlace> places)
     {
-        Dictionary<string, List<(SkillEvidence Evidence, SkillPlace Place)>> bySkill = new(StringComparer.Ordinal);
+        Dictionary<string, List<Shown>> bySkill = new(StringComparer.Ordinal);
         foreach (SkillPlace place in places)
         {
             string line = place.Span.Quote(profile.Text);
             foreach (SkillHit found in find(line))
             {
                 TextSpan span = TextSpan.FromBounds(place.Span.Start + found.Start, place.Span.Start + found.End);
+                if (place.Kind == EvidenceKind.Summary && ClaimWords.IsWish(profile.Text, span.Start))
+                {
+                    continue;
+                }
+
                 SkillEvidence evidence = new(place.Kind, place.Job, Quote(line), span);
-                if (!bySkill.TryGetValue(found.Skill, out List<(SkillEvidence Evidence, SkillPlace Place)>? list))
+                if (!bySkill.TryGetValue(found.Skill, out List<Shown>? list))
                 {
                     bySkill[found.Skill] = list = [];
                 }
 
-                list.Add((evidence, place));
+                list.Add(new Shown(evidence, place, IsBeginner(place, line, found)));
             }
         }
 
@@ -33,7 +38,7 @@ internal sealed partial class SkillEvidenceFinder(SkillFinder find, DateOnly tod
         return (skills, Unmapped(profile));
     }
 
-    private ProfileSkill Skill(CvProfile profile, string id, List<(SkillEvidence Evidence, SkillPlace Place)> shown)
+    private ProfileSkill Skill(CvProfile profile, string id, List<Shown> shown)
     {
         int[] jobs = [.. shown.Select(one => one.Evidence.Job).OfType<int>().Distinct()];
         (int First, int Last)[] spans = [.. jobs.Select(job => MonthSpans.Of(profile.Jobs[job], today)).OfType<(int First, int Last)>()];
@@ -50,8 +55,13 @@ internal sealed partial class SkillEvidenceFinder(SkillFinder find, DateOnly tod
             Lines(shown, EvidenceKind.Certificate),
             Lines(shown, EvidenceKind.Education),
             listed,
-            listed && shown.TrueForAll(one => IsBeginner(one.Evidence, one.Place)));
+            listed && shown.TrueForAll(one => one.Beginner));
         (SkillLevel level, string rule) = SkillLevelRule.Apply(tally, today);
+        if (level > SkillLevel.HasUsed && shown.Exists(one => one.Beginner))
+        {
+            (level, rule) = (SkillLevel.HasUsed, rule + " But the CV itself calls it basic: no more than has used.");
+        }
+
         return new ProfileSkill(
             id,
             level,
@@ -61,11 +71,11 @@ internal sealed partial class SkillEvidenceFinder(SkillFinder find, DateOnly tod
             rule);
     }
 
-    private static int Lines(List<(SkillEvidence Evidence, SkillPlace Place)> shown, EvidenceKind kind) =>
+    private static int Lines(List<Shown> shown, EvidenceKind kind) =>
         shown.Where(one => one.Evidence.Kind == kind).Select(one => one.Place.Span).Distinct().Count();
 
-    private static bool IsBeginner(SkillEvidence evidence, SkillPlace place) =>
-        place.Claim is { } claim ? Beginner().IsMatch(claim) : evidence.Kind == EvidenceKind.Listed && Beginner().IsMatch(evidence.Quote);
+    private static bool IsBeginner(SkillPlace place, string line, SkillHit found) =>
+        place.Claim is { } claim ? ClaimWords.IsBeginner(claim) : place.Kind == EvidenceKind.Listed && ClaimWords.IsBeginner(line, found.Start, found.End);
 
     private List<string> Unmapped(CvProfile profile) =>
         [.. profile.ListedSkills.SelectMany(group => group.Items).Where(item => find(item).Count == 0).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -75,8 +85,8 @@ internal sealed partial class SkillEvidenceFinder(SkillFinder find, DateOnly tod
     [GeneratedRegex(@"\b(?:led|lead|leading|headed|mentor(?:ed|ing|s)?|coach(?:ed|ing)|architect(?:ed|ing)|taught|trained|train(?:ing)? (?:\w+ )?(?:staff|colleagues|engineers|developers|analysts|team)|supervis(?:ed|ing)|managed (?:a|the) team|line[- ]managed|spearheaded|championed|set (?:the )?standards?|technical authority)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"\b(?:basic|basics|beginner|novice|elementary|familiar(?:ity)?|exposure|learning|introductory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
-    private static partial Regex Beginner();
+    // Where a skill was seen, and whether that very place calls it basic.
+    private sealed record Shown(SkillEvidence Evidence, SkillPlace Place, bool Beginner);
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Space();
