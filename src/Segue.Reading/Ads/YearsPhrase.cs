@@ -25,7 +25,7 @@ internal readonly record struct YearsPhrase(TextSpan Span, double? Least)
             int unit = from + next;
             int end = unit + (text.AsSpan(unit).StartsWith("year", StringComparison.OrdinalIgnoreCase) ? 4 : 2);
             end = end < text.Length && text[end] is 's' or 'S' ? end + 1 : end;
-            if (!WordAt(text, end) && Before(text, unit, least) is (>= 0 and int start, { } number))
+            if (!WordAt(text, end) && Before(text, unit, least) is ( >= 0 and int start, { } number))
             {
                 found.Add(new YearsPhrase(TextSpan.FromBounds(start, end), number <= Most ? number : null));
                 least = end;

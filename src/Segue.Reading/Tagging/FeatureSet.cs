@@ -62,25 +62,25 @@ internal static class FeatureSet
             to.Add(81, at + far < words.Length ? words[at + far].Stem : After);
         }
 
-            to.Add(82, w.Coarse, words[0].Coarse); to.Add(83, w.Tail3, r1.Tail3); to.Add(84, l1.Tail3, w.Tail3); to.Add(85, w.Coarse, w.Shape);
-            to.Add(86, l1.Core, w.Core, r1.Core); to.Add(87, l2.Core, l1.Core, w.Core); to.Add(88, w.Core, r1.Core, r2.Core);
-            to.Add(89, Bucket(words.Length), (uint)Math.Min(at, 8)); to.Add(90, l1.Stem, w.Stem); to.Add(91, w.Stem, r1.Stem);
-            to.Add(92, l2.Coarse, r1.Coarse);
-            to.Add(93, l2.Core, w.Core); to.Add(94, w.Core, r2.Core);
+        to.Add(82, w.Coarse, words[0].Coarse); to.Add(83, w.Tail3, r1.Tail3); to.Add(84, l1.Tail3, w.Tail3); to.Add(85, w.Coarse, w.Shape);
+        to.Add(86, l1.Core, w.Core, r1.Core); to.Add(87, l2.Core, l1.Core, w.Core); to.Add(88, w.Core, r1.Core, r2.Core);
+        to.Add(89, Bucket(words.Length), (uint)Math.Min(at, 8)); to.Add(90, l1.Stem, w.Stem); to.Add(91, w.Stem, r1.Stem);
+        to.Add(92, l2.Coarse, r1.Coarse);
+        to.Add(93, l2.Core, w.Core); to.Add(94, w.Core, r2.Core);
 
-            to.Add(95, w.Use & 7u); to.Add(96, (uint)(w.Use >> 3) & 3); to.Add(97, (uint)(w.Use >> 5) & 3); to.Add(98, (uint)(w.Use >> 7) & 3); to.Add(99, w.Use);
-            to.Add(100, l1.Use, w.Use); to.Add(101, w.Use, r1.Use); to.Add(102, l1.Use); to.Add(103, r1.Use);
-            to.Add(104, w.Use, w.Shape); to.Add(105, w.Use, w.Coarse);
+        to.Add(95, w.Use & 7u); to.Add(96, (uint)(w.Use >> 3) & 3); to.Add(97, (uint)(w.Use >> 5) & 3); to.Add(98, (uint)(w.Use >> 7) & 3); to.Add(99, w.Use);
+        to.Add(100, l1.Use, w.Use); to.Add(101, w.Use, r1.Use); to.Add(102, l1.Use); to.Add(103, r1.Use);
+        to.Add(104, w.Use, w.Shape); to.Add(105, w.Use, w.Coarse);
 
-            to.Add(106, w.Common); to.Add(107, l1.Common); to.Add(108, r1.Common);
-            for (uint list = 0; list < 4; list++)
-            {
-                to.Add(109 + list, (uint)(w.Common >> (int)(list * 2)) & 3, w.Use);
-            }
+        to.Add(106, w.Common); to.Add(107, l1.Common); to.Add(108, r1.Common);
+        for (uint list = 0; list < 4; list++)
+        {
+            to.Add(109 + list, (uint)(w.Common >> (int)(list * 2)) & 3, w.Use);
+        }
 
-            to.Add(113, w.Common, w.Lists);
+        to.Add(113, w.Common, w.Lists);
 
-            to.Add(114, (uint)Math.Min(at, 12)); to.Add(115, (uint)Math.Min(words.Length - 1 - at, 12));
+        to.Add(114, (uint)Math.Min(at, 12)); to.Add(115, (uint)Math.Min(words.Length - 1 - at, 12));
 
         return to.Count;
     }
