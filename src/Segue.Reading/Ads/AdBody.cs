@@ -25,7 +25,10 @@ internal sealed class AdBody
     /// <summary>Scans <paramref name="text"/>.</summary>
     public static AdBody Of(string text, string field)
     {
-        List<CueHit> cues = CueScanner.Scan(text);
+        List<int> glued = GluedText.All(text);
+        List<CueHit> cues = glued.Count == 0
+            ? CueScanner.Scan(text)
+            : [.. CueScanner.Scan(GluedText.Blanked(text, glued, 0)).Union(CueScanner.Scan(GluedText.Blanked(text, glued, -1))).OrderBy(hit => hit.Start)];
         return new AdBody(text, field, cues, AdSentences.Cut(text, cues), YearsPhrase.All(text));
     }
 

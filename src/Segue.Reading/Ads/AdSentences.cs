@@ -26,6 +26,7 @@ internal sealed class AdSentences
     private AdSectionKind _section = AdSectionKind.Opening;
     private TextSpan _heading;
     private int _cue;
+    private int _stop = -1;
 
     private AdSentences(string text, List<CueHit> cues) => (_text, _cues) = (text, cues);
 
@@ -53,6 +54,7 @@ internal sealed class AdSentences
         }
 
         Open(start, HeadingEnd(start, end));
+        _stop = -1;
         int from = start;
         for (int at = start; at < end && NextStop(at, end) is >= 0 and int stop;)
         {
@@ -79,10 +81,14 @@ internal sealed class AdSentences
 
     private int NextStop(int at, int end)
     {
-        int stop = _text.AsSpan(at, end - at).IndexOfAny(Stops);
-        int limit = stop < 0 ? end : at + stop;
-        int glued = GluedText.Next(_text, at, limit);
-        return glued >= 0 ? glued : stop < 0 ? -1 : limit;
+        if (_stop < at)
+        {
+            int stop = _text.AsSpan(at, end - at).IndexOfAny(Stops);
+            _stop = stop < 0 ? int.MaxValue : at + stop;
+        }
+
+        int glued = GluedText.Next(_text, at, Math.Min(_stop, end));
+        return glued >= 0 ? glued : _stop < end ? _stop : -1;
     }
 
     // "Preferred experience • SQL • Python": the words before the first bullet are the heading.

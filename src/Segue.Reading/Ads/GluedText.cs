@@ -9,8 +9,8 @@ internal static class GluedText
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = new HashSet<string>(StringComparer.Ordinal)
     {
         "Experience", "Experienced", "Strong", "Proven", "Ability", "Solid", "Knowledge", "Excellent", "Good", "Working", "Understanding", "Familiarity", "Familiar", "Exposure", "Hands", "Proficient",
-        "Proficiency", "Previous", "Demonstrated", "Demonstrable", "Extensive", "Expertise", "Expert", "Deep", "Desirable", "Essential", "Preferred", "Required", "Nice", "Bonus", "You", "Your", "We", "What", "The", "Key",
-        "Responsibilities", "Requirements", "Benefits", "About", "Comfortable", "Confident", "Bachelor", "Degree", "Advanced", "Minimum", "Skills", "Skilled", "Track", "Someone", "Must", "Develop", "Design", "Build", "Work", "Support",
+        "Proficiency", "Previous", "Demonstrated", "Demonstrable", "Extensive", "Expertise", "Expert", "Deep", "Desirable", "Essential", "Preferred", "Required", "Nice", "Bonus", "You", "Your", "What", "Key",
+        "Responsibilities", "Requirements", "Benefits", "About", "Comfortable", "Confident", "Bachelor", "Degree", "Advanced", "Minimum", "Skills", "Skilled", "Track", "Someone", "Must", "Programming", "Qualifications",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly (string Word, AdSectionKind Kind)[] Headings =
@@ -19,6 +19,28 @@ internal static class GluedText
         ("Essential", AdSectionKind.Required), ("Requirements", AdSectionKind.Required), ("Required", AdSectionKind.Required), ("What you", AdSectionKind.Required), ("What we're looking", AdSectionKind.Required), ("What we’re looking", AdSectionKind.Required), ("Skills", AdSectionKind.Required), ("Key skills", AdSectionKind.Required), ("Key Skills", AdSectionKind.Required),
         ("Benefits", AdSectionKind.Employer), ("About us", AdSectionKind.Employer), ("About Us", AdSectionKind.Employer), ("What we offer", AdSectionKind.Employer), ("What's in it", AdSectionKind.Employer), ("Responsibilities", AdSectionKind.Duties), ("Key Responsibilities", AdSectionKind.Duties), ("Key responsibilities", AdSectionKind.Duties),
     ];
+
+    /// <summary>Every glued place, in order.</summary>
+    public static List<int> All(string text)
+    {
+        List<int> places = [];
+        for (int at = Next(text, 0, text.Length); at >= 0; at = Next(text, at + 1, text.Length))
+        {
+            places.Add(at);
+        }
+
+        return places;
+    }
+
+    /// <summary>The text with the letter at each place, moved by <paramref name="by"/>, blanked, so that words stand apart and places stay as they are: by 0 the words before are whole, by -1 those after.</summary>
+    public static string Blanked(string text, List<int> places, int by) => string.Create(text.Length, (text, places, by), static (letters, state) =>
+    {
+        state.text.CopyTo(letters);
+        foreach (int place in state.places)
+        {
+            letters[place + state.by] = ' ';
+        }
+    });
 
     /// <summary>The first glued place at or after <paramref name="from"/> and before <paramref name="end"/>; -1 when there is none.</summary>
     public static int Next(string text, int from, int end)
@@ -37,7 +59,7 @@ internal static class GluedText
     /// <summary>Whether an item starts here, glued to the one before.</summary>
     public static bool StartsAt(string text, int at)
     {
-        if (at < LeastLeft || at + 1 >= text.Length || !char.IsAsciiLetterUpper(text[at]) || !(char.IsAsciiLetterLower(text[at - 1]) || text[at - 1] == ')'))
+        if (at < LeastLeft || at + 1 >= text.Length || !char.IsAsciiLetterUpper(text[at]) || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is ')' or '+' or '#'))
         {
             return false;
         }

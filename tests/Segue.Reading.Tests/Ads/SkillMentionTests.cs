@@ -22,6 +22,7 @@ public sealed class SkillMentionTests
     [InlineData("The work\n- Hands-on experience with tools, including:\n  - Docker", Strength.Required)]
     [InlineData("Preferred experience •Docker •Terraform", Strength.Preferred)]
     [InlineData("Requirements\nStrong reportingExperience with Docker and pipelinesDesirableExperience with Terraform", Strength.Required)]
+    [InlineData("Strong SQLExperience with Docker", Strength.Required)]
     [InlineData("Requirements\nStrong reportingDesirableExperience with Docker", Strength.Preferred)]
     [InlineData("Our tech stack\nDocker, Terraform", Strength.Mentioned)]
     [InlineData("About us\nWe have experience with Docker.", Strength.Mentioned)]
