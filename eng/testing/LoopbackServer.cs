@@ -69,6 +69,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 return;
             }
 
+            context.Response.KeepAlive = false; // the listener may shut a kept connection just as the next request comes
             Asked.Enqueue($"{context.Request.HttpMethod} {context.Request.RawUrl}");
             try
             {

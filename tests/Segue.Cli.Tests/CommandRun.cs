@@ -13,8 +13,11 @@ internal static class CommandRun
     public static string Example(string name) => Path.Combine(SharedData.Root, "examples", name);
 
     /// <summary>One command line in this process, without any data of one's own.</summary>
-    public static Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments) =>
-        InAsync(Path.Combine(Path.GetTempPath(), "segue-no-home-here"), arguments);
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using TempFolder folder = new();
+        return await InAsync(Path.Combine(folder.Path, "home"), arguments);
+    }
 
     /// <summary>One command line in this process, with its data in <paramref name="home"/>.</summary>
     public static async Task<(int Exit, string Output, string Error)> InAsync(string home, params string[] arguments)

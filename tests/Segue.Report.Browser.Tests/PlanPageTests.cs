@@ -86,6 +86,16 @@ public sealed class PlanPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Page_WordsItUses_AreExplained()
+    {
+        await using PageWatch watch = await chromium.OpenAsync(Developer, 1280);
+
+        IReadOnlyList<string> terms = await watch.Page.Locator("#words dt").AllInnerTextsAsync();
+
+        Assert.Superset(new HashSet<string>(["readiness", "median", "quartile", "take-home pay", "transfer"], StringComparer.Ordinal), new HashSet<string>(terms, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Page_Charts_HaveWords()
     {
         await using PageWatch watch = await chromium.OpenAsync(Developer, 1280);

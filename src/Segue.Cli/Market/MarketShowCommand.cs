@@ -20,10 +20,13 @@ internal static class MarketShowCommand
     private static int Run(Host host, string number, string folder, bool json)
     {
         StoredAd? ad = null;
+        IReadOnlyList<AdEvent> history = [];
         if (Database.Exists(folder))
         {
             using Database database = MarketHome.Open(host, folder);
-            ad = new AdStore(database.Connection).Get(number);
+            AdStore store = new(database.Connection);
+            ad = store.Get(number);
+            history = ad is null ? [] : store.Events(ad.Number);
         }
 
         if (ad is null)
@@ -34,23 +37,24 @@ internal static class MarketShowCommand
 
         if (json)
         {
-            host.Out.WriteLine(ToJson(ad).ToJsonString(JsonOutput.Indented));
+            host.Out.WriteLine(ToJson(ad, history).ToJsonString(JsonOutput.Indented));
         }
         else
         {
-            MarketShowText.Write(host, ad);
+            MarketShowText.Write(host, ad, history);
         }
 
         return ExitCode.Done;
     }
 
-    private static JsonObject ToJson(StoredAd ad) => new()
+    private static JsonObject ToJson(StoredAd ad, IReadOnlyList<AdEvent> history) => new()
     {
         ["ad"] = ad.Number,
         ["source"] = ad.Raw.Source,
         ["duplicateOf"] = ad.DuplicateOf,
         ["firstSeen"] = ad.FirstSeen.ToString("O"),
         ["lastSeen"] = ad.LastSeen.ToString("O"),
+        ["history"] = new JsonArray([.. history.Select(happened => (JsonNode?)new JsonObject { ["at"] = happened.At.ToString("O"), ["what"] = happened.What, ["detail"] = happened.Detail })]),
         ["title"] = ad.Raw.Title,
         ["employer"] = ad.Raw.Employer,
         ["location"] = ad.Raw.Location,

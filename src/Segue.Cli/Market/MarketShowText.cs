@@ -8,11 +8,16 @@ internal static class MarketShowText
 {
     private const int Around = 40;
 
-    /// <summary>Writes the ad's facts, each with the words around it.</summary>
-    public static void Write(Host host, StoredAd ad)
+    /// <summary>Writes the ad's facts, each with the words around it, and what has happened to it.</summary>
+    public static void Write(Host host, StoredAd ad, IReadOnlyList<AdEvent> history)
     {
         host.Out.WriteLine($"{ad.Raw.Title}{(ad.Raw.Employer is { } employer ? $", {employer}" : "")}{(ad.Raw.Location is { } place ? $", {place}" : "")}");
         host.Out.WriteLine($"ad {ad.Number} from {ad.Raw.Source}, first seen {ad.FirstSeen:yyyy-MM-dd}, last seen {ad.LastSeen:yyyy-MM-dd}{(ad.DuplicateOf is { } original ? $", a copy of ad {original}" : "")}");
+        foreach (AdEvent happened in history)
+        {
+            Line(host, $"{happened.At:yyyy-MM-dd}", happened.Detail is { } detail ? $"{happened.What}: {detail}" : happened.What);
+        }
+
         Line(host, "page", ad.Raw.Url);
         Line(host, "role", ad.Facts.Role ?? "the title fits no role that Segue knows");
         Line(host, "seniority", ad.Facts.Seniority?.ToString().ToLowerInvariant());

@@ -78,7 +78,7 @@ public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, string 
 
         public void Add(PutOutcome outcome, bool hasRole)
         {
-            _new += outcome == PutOutcome.New ? 1 : 0;
+            _new += outcome is PutOutcome.New or PutOutcome.Reposted ? 1 : 0;
             _duplicates += outcome == PutOutcome.Duplicate ? 1 : 0;
             _changed += outcome == PutOutcome.Changed ? 1 : 0;
             _seenBefore += outcome == PutOutcome.SeenBefore ? 1 : 0;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dapper;
 using Segue.Market.Figures;
 using Segue.Market.Import;
+using Segue.Market.Sources;
 using Segue.Reading;
 
 namespace Segue.Market.Store;
@@ -11,11 +12,16 @@ namespace Segue.Market.Store;
 /// <summary>One import, in one transaction. Disposing it without <see cref="Commit"/> leaves the store as it was.</summary>
 public sealed class AdBatch : IDisposable
 {
+    // One miss may be a slip of the source; two running are not.
+    private const int Misses = 2;
+
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly string _catalogue;
     private readonly string _now;
     private readonly DuplicateIndex _duplicates = new();
+    private readonly HashSet<long> _gone = [];
+    private readonly Dictionary<long, long> _reposts = [];
     private readonly Dictionary<string, string> _sql = new(StringComparer.Ordinal);
 
     internal AdBatch(DbConnection connection, DbTransaction transaction, string catalogue, DateTimeOffset now)
@@ -24,6 +30,11 @@ public sealed class AdBatch : IDisposable
         _now = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         foreach (SignatureRow row in connection.Query<SignatureRow>(Sql("list-signatures"), transaction: transaction, buffered: false))
         {
+            if (row.IsGone)
+            {
+                _gone.Add(row.AdId);
+            }
+
             _duplicates.Add(row.AdId, new AdSignature(row.ContentKey, row.Title, row.Employer, row.Region, row.Sketch is null ? null : TextSketch.FromBytes(row.Sketch)));
         }
     }
@@ -60,10 +71,63 @@ public sealed class AdBatch : IDisposable
             return Insert(ad, facts, signature);
         }
 
+        string? changes = seen.ContentKey == signature.ContentKey ? null : AdChanges.Between(_connection.QuerySingle<AdRow>(Sql("get-ad"), new { seen.AdId, SourceId = (string?)null }, _transaction), ad);
         Execute("update-ad", Parameters(ad, facts, signature, seen.AdId, null));
+        if (changes is not null)
+        {
+            Event(seen.AdId, "changed", changes);
+        }
+
         Execute("delete-skills", new { seen.AdId });
         InsertSkills(seen.AdId, facts);
         return seen.LastSeen == _now ? PutOutcome.Duplicate : seen.ContentKey == signature.ContentKey ? PutOutcome.SeenBefore : PutOutcome.Changed;
+    }
+
+    /// <summary>
+    /// Notes how asking a source went. After an answer that lists everything, what it lists is seen, what was gone is back, and what it has left out twice
+    /// running is gone. After any other answer nothing is concluded from an ad's absence.
+    /// </summary>
+    /// <returns>How many ads were found gone, and how many came back.</returns>
+    public (int Gone, int Back) Close(string source, Pull pull)
+    {
+        ArgumentNullException.ThrowIfNull(pull);
+        bool unchanged = pull.Outcome == PullOutcome.Unchanged;
+        bool whole = pull.Outcome == PullOutcome.Complete || (pull.Outcome == PullOutcome.Empty && pull.Reason is null);
+        HashSet<string> listed = pull.Listed.ToHashSet(StringComparer.Ordinal);
+        (int gone, int back) = (0, 0);
+        foreach (ListedRow ad in _connection.Query<ListedRow>(Sql("list-of-source"), new { Source = source }, _transaction))
+        {
+            if (listed.Contains(ad.SourceId) || (unchanged && ad.Gone is null && ad.Missed == 0))
+            {
+                Execute("see-ad", new { Now = _now, ad.AdId });
+                back += ad.Gone is null ? 0 : 1;
+                if (ad.Gone is not null)
+                {
+                    Event(ad.AdId, "back", null);
+                }
+            }
+            else if (ad.Gone is null && (whole || unchanged))
+            {
+                Execute("miss-ad", new { Now = _now, ad.AdId, Misses });
+                if (ad.Missed + 1 >= Misses)
+                {
+                    gone++;
+                    Event(ad.AdId, "gone", $"not listed by {source} {Misses} times running");
+                }
+            }
+        }
+
+        bool answered = whole || unchanged || pull.Outcome is PullOutcome.Empty or PullOutcome.Partial;
+        Execute("put-source", new { Source = source, pull.Stamp?.ETag, pull.Stamp?.LastModified, Outcome = pull.Outcome.ToString(), pull.Reason, Listed = listed.Count, Now = _now, Answered = answered ? _now : null });
+        return (gone, back);
+    }
+
+    /// <summary>Puts what was read anew in place of what was read before; the ad itself stays as it is.</summary>
+    public void Reread(long number, AdFacts facts)
+    {
+        Execute("reread-ad", new { AdId = number, facts.Role, facts.Place?.Region, Facts = JsonSerializer.Serialize(facts, FactsJson.Default.AdFacts), Catalogue = _catalogue });
+        Execute("delete-skills", new { AdId = number });
+        InsertSkills(number, facts);
     }
 
     /// <summary>Makes everything that was put in permanent.</summary>
@@ -75,8 +139,18 @@ public sealed class AdBatch : IDisposable
     private PutOutcome Insert(RawAd ad, AdFacts facts, AdSignature signature)
     {
         long? original = _duplicates.Find(signature);
-        long number = _connection.ExecuteScalar<long>(Sql("insert-ad"), Parameters(ad, facts, signature, null, original), _transaction);
+        original = original is { } older && _reposts.TryGetValue(older, out long newer) ? newer : original;
+        bool isRepost = original is { } gone && _gone.Contains(gone);
+        long number = _connection.ExecuteScalar<long>(Sql("insert-ad"), Parameters(ad, facts, signature, null, isRepost ? null : original), _transaction);
         InsertSkills(number, facts);
+        if (original is { } first && isRepost)
+        {
+            Execute("mark-repost", new { AdId = number, Original = first });
+            Event(number, "reposted", $"in place of ad {first}");
+            _reposts[first] = number;
+            return PutOutcome.Reposted;
+        }
+
         if (original is not null)
         {
             return PutOutcome.Duplicate;
@@ -85,6 +159,8 @@ public sealed class AdBatch : IDisposable
         _duplicates.Add(number, signature);
         return PutOutcome.New;
     }
+
+    private void Event(long number, string what, string? detail) => Execute("insert-event", new { AdId = number, Now = _now, What = what, Detail = detail });
 
     private void InsertSkills(long number, AdFacts facts)
     {
@@ -150,5 +226,18 @@ public sealed class AdBatch : IDisposable
         public string ContentKey { get; set; } = "";
 
         public byte[]? Sketch { get; set; }
+
+        public bool IsGone { get; set; }
+    }
+
+    private sealed class ListedRow
+    {
+        public long AdId { get; set; }
+
+        public string SourceId { get; set; } = "";
+
+        public string? Gone { get; set; }
+
+        public long Missed { get; set; }
     }
 }

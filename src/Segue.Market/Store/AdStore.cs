@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
+using Segue.Market.Sources;
+using Segue.Reading;
 
 namespace Segue.Market.Store;
 
@@ -7,6 +10,8 @@ namespace Segue.Market.Store;
 /// <param name="connection">An open connection to a database that has been migrated.</param>
 public sealed class AdStore(DbConnection connection)
 {
+    private const int RereadBatch = 1000;
+
     /// <summary>Begins one import: nothing of it is there until it is committed.</summary>
     /// <param name="catalogue">The catalogue version that the ads are read with.</param>
     /// <param name="now">When.</param>
@@ -14,9 +19,10 @@ public sealed class AdStore(DbConnection connection)
 
     /// <summary>The ads that are no copies, in order of number, one in memory at a time.</summary>
     /// <param name="role">Only those of this role; null for all.</param>
-    public IEnumerable<StoredAd> List(string? role)
+    /// <param name="openOn">Only those that are open on this day: not found gone, closing date not past; null for all.</param>
+    public IEnumerable<StoredAd> List(string? role, DateOnly? openOn = null)
     {
-        foreach (AdRow row in connection.Query<AdRow>(SqlFiles.Get("list-ads"), new { Role = role }, buffered: false))
+        foreach (AdRow row in connection.Query<AdRow>(SqlFiles.Get("list-ads"), new { Role = role, Today = openOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, buffered: false))
         {
             yield return row.ToStoredAd();
         }
@@ -25,7 +31,7 @@ public sealed class AdStore(DbConnection connection)
     /// <summary>One ad by its number or its source's id; null when there is none.</summary>
     public StoredAd? Get(string numberOrId)
     {
-        long? number = long.TryParse(numberOrId, System.Globalization.CultureInfo.InvariantCulture, out long parsed) ? parsed : null;
+        long? number = long.TryParse(numberOrId, CultureInfo.InvariantCulture, out long parsed) ? parsed : null;
         return connection.QueryFirstOrDefault<AdRow>(SqlFiles.Get("get-ad"), new { AdId = number, SourceId = numberOrId })?.ToStoredAd();
     }
 
@@ -44,6 +50,84 @@ public sealed class AdStore(DbConnection connection)
     /// <param name="catalogue">The catalogue version now in use.</param>
     public IReadOnlyList<SourceCount> Count(string catalogue) =>
         [.. connection.Query<CountRow>(SqlFiles.Get("count-ads"), new { Catalogue = catalogue }).Select(row => row.ToSourceCount())];
+
+    /// <summary>How asking each source went the last time, by its id.</summary>
+    public IReadOnlyDictionary<string, SourceState> Sources() =>
+        connection.Query<SourceRow>(SqlFiles.Get("list-sources")).Select(row => row.ToState()).ToDictionary(state => state.Source, StringComparer.Ordinal);
+
+    /// <summary>The ids that a source has listed, gone ones too.</summary>
+    public IReadOnlySet<string> KnownIds(string source) =>
+        connection.Query<string>("select source_id from ad where source = @source", new { source }).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What has happened to an ad, oldest first.</summary>
+    public IReadOnlyList<AdEvent> Events(long adId) =>
+        [.. connection.Query<EventRow>(SqlFiles.Get("list-events"), new { AdId = adId }).Select(row => new AdEvent(Time(row.At), row.What, row.Detail))];
+
+    /// <summary>Reads every ad anew that was read with another catalogue. Goes on where it stopped: each batch is kept when it is done.</summary>
+    /// <returns>How many ads were read.</returns>
+    public int Reread(Func<RawAd, AdFacts> read, string catalogue, DateTimeOffset now, CancellationToken cancellation)
+    {
+        int count = 0;
+        for (long after = 0; ;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            StoredAd[] ads = [.. connection.Query<AdRow>(SqlFiles.Get("list-outdated"), new { Catalogue = catalogue, After = after, Limit = RereadBatch }).Select(row => row.ToStoredAd())];
+            if (ads.Length == 0)
+            {
+                return count;
+            }
+
+            AdFacts[] facts = new AdFacts[ads.Length];
+            Parallel.For(0, ads.Length, i => facts[i] = read(ads[i].Raw));
+            using AdBatch batch = Begin(catalogue, now);
+            for (int i = 0; i < ads.Length; i++)
+            {
+                batch.Reread(ads[i].Number, facts[i]);
+            }
+
+            batch.Commit();
+            (after, count) = (ads[^1].Number, count + ads.Length);
+        }
+    }
+
+    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
+    private sealed class EventRow
+    {
+        public string At { get; set; } = "";
+
+        public string What { get; set; } = "";
+
+        public string? Detail { get; set; }
+    }
+
+    private sealed class SourceRow
+    {
+        public string Source { get; set; } = "";
+
+        public string? ETag { get; set; }
+
+        public string? LastModified { get; set; }
+
+        public string Outcome { get; set; } = "";
+
+        public string? Reason { get; set; }
+
+        public long Listed { get; set; }
+
+        public string Asked { get; set; } = "";
+
+        public string? Answered { get; set; }
+
+        public SourceState ToState() => new(
+            Source,
+            ETag is null && LastModified is null ? null : new WebStamp(ETag, LastModified),
+            Enum.Parse<PullOutcome>(Outcome),
+            Reason,
+            (int)Listed,
+            Time(Asked),
+            Answered is null ? null : Time(Answered));
+    }
 
     private sealed class FoundRow
     {

@@ -14,4 +14,7 @@ public enum PutOutcome
 
     /// <summary>It was there with other content, which it now replaces.</summary>
     Changed,
+
+    /// <summary>It was not there, and says again what an ad that is gone said: put up anew under another id.</summary>
+    Reposted,
 }

@@ -4,4 +4,5 @@ select ad_id as AdId, source as Source, source_id as SourceId, title as Title, d
   catalogue as Catalogue, first_seen as FirstSeen, last_seen as LastSeen
 from ad
 where duplicate_of is null and (@Role is null or role = @Role)
+  and (@Today is null or (gone is null and (closes is null or closes >= @Today)))
 order by ad_id

@@ -1,0 +1,1 @@
+update ad set repost_of = @Original where ad_id = @AdId
