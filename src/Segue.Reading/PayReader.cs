@@ -5,7 +5,7 @@ namespace Segue.Reading;
 /// <summary>
 /// Reads pay as UK ads write it. In running text a figure counts only with a currency and a sign that it is pay (a period, a range, a k, or a
 /// word such as “salary” near), and only inside plausible bounds; turnover, funding, budgets and bonuses are passed over. In a field that is
-/// for pay the currency may be missing. Silence is better than a wrong figure. The rules are in decision record 0019.
+/// for pay the currency may be missing. Silence is better than a wrong figure. The rules are in decision record 0022.
 /// </summary>
 public static class PayReader
 {

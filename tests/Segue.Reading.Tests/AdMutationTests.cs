@@ -36,6 +36,7 @@ public sealed class AdMutationTests
     [InlineData("1")]
     [InlineData("based in ")]
     [InlineData("- a\n")]
+    [InlineData("DockerExperience ")]
     public void Read_LongMonotonousTexts_HoldTogether(string part)
     {
         StringBuilder text = new(LongText);

@@ -36,8 +36,22 @@ internal sealed class AdBody
     public static AdBody Of(string text, string field, SkillMatcher matcher)
     {
         TextWords words = t_words ??= new TextWords();
+        List<int> glued = GluedText.All(text);
+        List<CueHit> cues = glued.Count == 0
+            ? CuesOf(text, words)
+            : [.. CuesOf(GluedText.Blanked(text, glued, 0), words).Union(CuesOf(GluedText.Blanked(text, glued, -1), words)).OrderBy(hit => hit.Start)];
+        if (glued.Count > 0)
+        {
+            words.Cut(text);
+        }
+
+        return new AdBody(text, field, cues, matcher.MatchWords(text, words));
+    }
+
+    private static List<CueHit> CuesOf(string text, TextWords words)
+    {
         words.Cut(text);
-        return new AdBody(text, field, CueScanner.Scan(text, words), matcher.MatchWords(text, words));
+        return CueScanner.Scan(text, words);
     }
 
     /// <summary>The first cue of the kind, or of several the one that stands first in its kind's list; null when none stands.</summary>

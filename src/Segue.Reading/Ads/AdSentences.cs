@@ -16,6 +16,8 @@ internal sealed class AdSentences
 {
     private const int LongestHeading = 70;
 
+    private const int LongestLeadIn = 140;
+
     private static readonly SearchValues<char> Stops = SearchValues.Create("!?;•.");
 
     private readonly string _text;
@@ -24,6 +26,7 @@ internal sealed class AdSentences
     private AdSectionKind _section = AdSectionKind.Opening;
     private TextSpan _heading;
     private int _cue;
+    private int _stop = -1;
 
     private AdSentences(string text, List<CueHit> cues) => (_text, _cues) = (text, cues);
 
@@ -50,17 +53,22 @@ internal sealed class AdSentences
             _cue++;
         }
 
-        // Once the page has gone over to other ads it does not come back.
-        if (_section != AdSectionKind.Noise && HeadingKind(start, end) is { } kind)
-        {
-            _section = kind;
-            _heading = TextSpan.FromBounds(start, end);
-        }
-
+        Open(start, HeadingEnd(start, end));
+        _stop = -1;
         int from = start;
-        for (int at = start; at < end && _text.AsSpan(at, end - at).IndexOfAny(Stops) is >= 0 and int stop;)
+        for (int at = start; at < end && NextStop(at, end) is >= 0 and int stop;)
         {
-            at += stop + 1;
+            at = stop;
+            if (GluedText.StartsAt(_text, at))
+            {
+                Add(from, at);
+                from = at;
+                OpenGlued(at, end);
+                at++;
+                continue;
+            }
+
+            at++;
             if (_text[at - 1] != '.' || at >= end || char.IsWhiteSpace(_text[at]))
             {
                 Add(from, at);
@@ -69,6 +77,71 @@ internal sealed class AdSentences
         }
 
         Add(from, end);
+    }
+
+    private int NextStop(int at, int end)
+    {
+        if (_stop < at)
+        {
+            int stop = _text.AsSpan(at, end - at).IndexOfAny(Stops);
+            _stop = stop < 0 ? int.MaxValue : at + stop;
+        }
+
+        int glued = GluedText.Next(_text, at, Math.Min(_stop, end));
+        return glued >= 0 ? glued : _stop < end ? _stop : -1;
+    }
+
+    // "Preferred experience • SQL • Python": the words before the first bullet are the heading.
+    private int HeadingEnd(int start, int end)
+    {
+        int bullet = _text.AsSpan(start, end - start).IndexOf('•');
+        return bullet > 0 && !_text.AsSpan(start, bullet).IsWhiteSpace() ? start + bullet : end;
+    }
+
+    // Once the page has gone over to other ads it does not come back.
+    private void Open(int start, int end)
+    {
+        if (_section != AdSectionKind.Noise && (HeadingKind(start, end) ?? LeadIn(start, end)) is { } kind)
+        {
+            _section = kind;
+            _heading = TextSpan.FromBounds(start, end);
+        }
+    }
+
+    // "...reportingDesirableExperience with": a heading that lost its line.
+    private void OpenGlued(int at, int end)
+    {
+        if (_section != AdSectionKind.Noise && GluedText.HeadingAt(_text, at) is { } kind)
+        {
+            _section = kind;
+            _heading = TextSpan.FromBounds(at, Math.Min(end, at + GluedText.WordLength(_text, at)));
+        }
+    }
+
+    // "It would be a plus if you also know:", "Hands-on experience with frameworks, including:" say what the list below them is.
+    private AdSectionKind? LeadIn(int start, int end)
+    {
+        ReadOnlySpan<char> line = _text.AsSpan(start, end - start).TrimEnd();
+        if (line.Length is 0 or > LongestLeadIn || (line[^1] != ':' && !line.EndsWith("e.g.", StringComparison.OrdinalIgnoreCase) && !line.EndsWith("such as", StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        AdSectionKind? kind = null;
+        for (int at = _cue; at < _cues.Count && _cues[at].Start < end; at++)
+        {
+            if (_cues[at].Cue.Kind == CueKind.Preferred && _section != AdSectionKind.Preferred)
+            {
+                return AdSectionKind.Preferred;
+            }
+
+            if (_cues[at].Cue.Kind == CueKind.Required && _section is not (AdSectionKind.Preferred or AdSectionKind.Required or AdSectionKind.Employer))
+            {
+                kind = AdSectionKind.Required;
+            }
+        }
+
+        return kind;
     }
 
     private void Add(int start, int end)

@@ -59,6 +59,12 @@ internal readonly struct LineWrap
             return false;
         }
 
+        ReadOnlySpan<char> line = _text.AsSpan(start, end - start).TrimEnd();
+        if (char.IsAsciiLetterLower(next[0]) && line.Length >= Narrowest && line[^1] is not ('.' or ':' or ';' or '!' or '?'))
+        {
+            return true;
+        }
+
         int word = next.IndexOfAny(' ', '\r');
         return _text.AsSpan(start, end - start).TrimEnd().Length + 1 + (word < 0 ? next.Length : word) > _width;
     }

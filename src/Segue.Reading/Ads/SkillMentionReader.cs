@@ -10,10 +10,12 @@ internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
     private const int LevelReach = 40;
     private const int YearsReach = 60;
     private const int NegationReach = 200;
+    private const int BracketReach = 120;
 
     private AdSentence _sentence;
     private CueHit? _negated;
     private CueHit? _preferred;
+    private CueHit? _wish;
     private CueHit? _required;
     private CueHit? _notNeeded;
     private int _year;
@@ -67,6 +69,7 @@ internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
     private SkillMention Mention(SkillHit hit)
     {
         bool no = EndsWithNo(body.Text.AsSpan(_sentence.Span.Start, hit.Start - _sentence.Span.Start));
+        _wish = _preferred is { } wish && Covers(wish, hit) ? wish : null;
         CueHit? takenBack = _negated ?? (_notNeeded is { } cue && Reaches(cue, hit) ? cue : null);
         bool negated = takenBack is not null || no;
         Strength strength = negated ? Strength.Mentioned : StrengthOf();
@@ -88,7 +91,7 @@ internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
     {
         _ when body.Field == "title" => Strength.Required,
         AdSectionKind.Employer => Strength.Mentioned,
-        _ when _preferred is not null => Strength.Preferred,
+        _ when _wish is not null => Strength.Preferred,
         AdSectionKind.Required => Strength.Required,
         AdSectionKind.Preferred => Strength.Preferred,
         AdSectionKind.Stack => Strength.Mentioned,
@@ -104,7 +107,7 @@ internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
             _ when takenBack is { } negated => $"“{Quote(negated)}” in the same sentence takes it back",
             _ when body.Field == "title" => "it stands in the title",
             AdSectionKind.Employer => $"it stands where the ad speaks of the employer, under {Heading()}",
-            _ when _preferred is { } preferred => $"“{Quote(preferred)}” in the same sentence",
+            _ when _wish is { } preferred => $"“{Quote(preferred)}” in the same sentence",
             AdSectionKind.Required or AdSectionKind.Preferred => $"under {Heading()}",
             AdSectionKind.Stack => $"in a list of what the employer uses, under {Heading()}",
             _ => _required is { } required ? $"“{Quote(required)}” in the same sentence" : "named, and nothing near it asks for it",
@@ -116,6 +119,20 @@ internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
     private string Heading() => $"“{_sentence.Heading.Quote(body.Text).Trim().Trim('*', '#', ':', ' ')}”";
 
     private string Quote(CueHit hit) => body.Text[hit.Start..hit.End].ReplaceLineEndings(" ");
+
+    // "Cloud platforms (Azure preferred) and SQL": what stands in brackets speaks of what stands in the same brackets.
+    private bool Covers(CueHit wish, SkillHit hit)
+    {
+        int from = Math.Max(_sentence.Span.Start, wish.Start - BracketReach);
+        int open = body.Text.AsSpan(from, wish.Start - from).LastIndexOfAny('(', ')');
+        if (open < 0 || body.Text[from + open] == ')')
+        {
+            return true;
+        }
+
+        int close = body.Text.AsSpan(wish.End, Math.Min(BracketReach, _sentence.Span.End - wish.End)).IndexOf(')');
+        return close < 0 || (hit.Start > from + open && hit.End <= wish.End + close);
+    }
 
     // "Kubernetes is not required" takes back what stands before it, as far as a bracket or a "but"; "a bonus, but not required" still is a bonus.
     private bool Reaches(CueHit cue, SkillHit hit) =>

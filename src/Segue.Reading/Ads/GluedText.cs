@@ -1,0 +1,97 @@
+namespace Segue.Reading.Ads;
+
+/// <summary>Finds where a saved page has lost a line break and glued two items together: <c>data pipelinesExperience with</c>.</summary>
+internal static class GluedText
+{
+    private const int LeastLeft = 3;
+
+    // Words that list items of ads begin with; a name such as JavaScript or TensorFlow does not end in one.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "Experience", "Experienced", "Strong", "Proven", "Ability", "Solid", "Knowledge", "Excellent", "Good", "Working", "Understanding", "Familiarity", "Familiar", "Exposure", "Hands", "Proficient",
+        "Proficiency", "Previous", "Demonstrated", "Demonstrable", "Extensive", "Expertise", "Expert", "Deep", "Desirable", "Essential", "Preferred", "Required", "Nice", "Bonus", "You", "Your", "What", "Key",
+        "Responsibilities", "Requirements", "Benefits", "About", "Comfortable", "Confident", "Bachelor", "Degree", "Advanced", "Minimum", "Skills", "Skilled", "Track", "Someone", "Must", "Programming", "Qualifications",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly (string Word, AdSectionKind Kind)[] Headings =
+    [
+        ("Desirable", AdSectionKind.Preferred), ("Preferred", AdSectionKind.Preferred), ("Nice to have", AdSectionKind.Preferred), ("Nice-to-have", AdSectionKind.Preferred), ("Bonus", AdSectionKind.Preferred),
+        ("Essential", AdSectionKind.Required), ("Requirements", AdSectionKind.Required), ("Required", AdSectionKind.Required), ("What you", AdSectionKind.Required), ("What we're looking", AdSectionKind.Required), ("What we’re looking", AdSectionKind.Required), ("Skills", AdSectionKind.Required), ("Key skills", AdSectionKind.Required), ("Key Skills", AdSectionKind.Required),
+        ("Benefits", AdSectionKind.Employer), ("About us", AdSectionKind.Employer), ("About Us", AdSectionKind.Employer), ("What we offer", AdSectionKind.Employer), ("What's in it", AdSectionKind.Employer), ("Responsibilities", AdSectionKind.Duties), ("Key Responsibilities", AdSectionKind.Duties), ("Key responsibilities", AdSectionKind.Duties),
+    ];
+
+    /// <summary>Every glued place, in order.</summary>
+    public static List<int> All(string text)
+    {
+        List<int> places = [];
+        for (int at = Next(text, 0, text.Length); at >= 0; at = Next(text, at + 1, text.Length))
+        {
+            places.Add(at);
+        }
+
+        return places;
+    }
+
+    /// <summary>The text with the letter at each place, moved by <paramref name="by"/>, blanked, so that words stand apart and places stay as they are: by 0 the words before are whole, by -1 those after.</summary>
+    public static string Blanked(string text, List<int> places, int by) => string.Create(text.Length, (text, places, by), static (letters, state) =>
+    {
+        state.text.CopyTo(letters);
+        foreach (int place in state.places)
+        {
+            letters[place + state.by] = ' ';
+        }
+    });
+
+    /// <summary>The first glued place at or after <paramref name="from"/> and before <paramref name="end"/>; -1 when there is none.</summary>
+    public static int Next(string text, int from, int end)
+    {
+        for (int at = Math.Max(from, LeastLeft); at + 2 < end; at++)
+        {
+            if (char.IsAsciiLetterUpper(text[at]) && StartsAt(text, at))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether an item starts here, glued to the one before.</summary>
+    public static bool StartsAt(string text, int at)
+    {
+        if (at < LeastLeft || at + 1 >= text.Length || !char.IsAsciiLetterUpper(text[at]) || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is ')' or '+' or '#'))
+        {
+            return false;
+        }
+
+        return Starters.Contains(text.AsSpan(at, WordLength(text, at)));
+    }
+
+    /// <summary>The section that the glued words open; null when they are no heading.</summary>
+    public static AdSectionKind? HeadingAt(string text, int at)
+    {
+        foreach ((string word, AdSectionKind kind) in Headings)
+        {
+            // "Required experience" opens a list; "Essential to this" is a sentence: the next word starts with a capital or a colon stands.
+            int end = at + word.Length;
+            if (text.AsSpan(at).StartsWith(word, StringComparison.Ordinal) && (word.Contains(' ', StringComparison.Ordinal) || end >= text.Length || text[end] is ':' or '\n' or '-' || char.IsAsciiLetterUpper(text[end]) || (text[end] == ' ' && end + 1 < text.Length && !char.IsAsciiLetterLower(text[end + 1]))))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Length of the word of one capital and small letters that starts here.</summary>
+    public static int WordLength(string text, int at)
+    {
+        int end = at + 1;
+        while (end < text.Length && char.IsAsciiLetterLower(text[end]))
+        {
+            end++;
+        }
+
+        return end - at;
+    }
+}
