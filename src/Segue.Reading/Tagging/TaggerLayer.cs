@@ -3,11 +3,7 @@ namespace Segue.Reading.Tagging;
 /// <summary>The weights of one kind of span: one byte for each feature and role, found by open addressing. Immutable once made.</summary>
 internal sealed class TaggerLayer
 {
-    private const int Stride = 8;
-
-    private readonly uint[] _keys;
-    private readonly sbyte[] _weights;
-    private readonly int _shift;
+    private readonly WeightTable _table;
     private readonly uint[] _sorted;
     private readonly sbyte[] _stored;
     private readonly float _scale;
@@ -16,21 +12,7 @@ internal sealed class TaggerLayer
     {
         (Name, Threshold, OnlyOne, Lengths) = (name, threshold, onlyOne, lengths);
         (_scale, _sorted, _stored) = (scale, sorted, stored);
-        int bits = 10;
-        while ((1 << bits) < sorted.Length * 2)
-        {
-            bits++;
-        }
-
-        _shift = 32 - bits;
-        _keys = new uint[1 << bits];
-        _weights = new sbyte[(1 << bits) * Stride];
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            int slot = Slot(sorted[i]);
-            _keys[slot] = sorted[i];
-            stored.AsSpan(i * Role.Count, Role.Count).CopyTo(_weights.AsSpan(slot * Stride));
-        }
+        _table = new WeightTable(sorted, stored);
     }
 
     /// <summary>Gets what the layer finds, such as <c>knowledge</c>.</summary>
@@ -112,38 +94,12 @@ internal sealed class TaggerLayer
     /// <summary>Writes the <see cref="Role.Count"/> scores of a word with these features.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        int begin = 0, inside = 0, end = 0, single = 0, adjacent = 0;
-        foreach (uint feature in features)
+        Span<int> sums = stackalloc int[Role.Count];
+        _table.Sum(features, sums);
+        for (int role = 0; role < Role.Count; role++)
         {
-            int slot = Slot(feature);
-            if (_keys[slot] == feature)
-            {
-                ReadOnlySpan<sbyte> row = _weights.AsSpan(slot * Stride, Stride);
-                begin += row[0];
-                inside += row[1];
-                end += row[2];
-                single += row[3];
-                adjacent += row[4];
-            }
+            scores[role] = sums[role] * _scale;
         }
-
-        scores[Role.Begin] = begin * _scale;
-        scores[Role.Inside] = inside * _scale;
-        scores[Role.End] = end * _scale;
-        scores[Role.Single] = single * _scale;
-        scores[Role.Adjacent] = adjacent * _scale;
-    }
-
-    // The slot that holds the key, or the empty one where it would be.
-    private int Slot(uint key)
-    {
-        int slot = (int)(unchecked(key * 0x9E3779B1) >> _shift);
-        while (_keys[slot] != key && _keys[slot] != 0)
-        {
-            slot = (slot + 1) & (_keys.Length - 1);
-        }
-
-        return slot;
     }
 
     private static float Largest(float[] values, int id)
