@@ -3,34 +3,16 @@ namespace Segue.Reading.Tagging;
 /// <summary>The weights of one kind of span: one byte for each feature and role, found by open addressing. Immutable once made.</summary>
 internal sealed class TaggerLayer
 {
-    private const int Stride = 8;
-
-    private readonly uint[] _keys;
-    private readonly sbyte[] _weights;
-    private readonly int _shift;
     private readonly uint[] _sorted;
     private readonly sbyte[] _stored;
     private readonly float _scale;
+    private readonly Lazy<SlotTable> _table;
 
     private TaggerLayer(string name, float threshold, bool onlyOne, float scale, float[] lengths, uint[] sorted, sbyte[] stored)
     {
         (Name, Threshold, OnlyOne, Lengths) = (name, threshold, onlyOne, lengths);
         (_scale, _sorted, _stored) = (scale, sorted, stored);
-        int bits = 10;
-        while ((1 << bits) < sorted.Length * 2)
-        {
-            bits++;
-        }
-
-        _shift = 32 - bits;
-        _keys = new uint[1 << bits];
-        _weights = new sbyte[(1 << bits) * Stride];
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            int slot = Slot(sorted[i]);
-            _keys[slot] = sorted[i];
-            stored.AsSpan(i * Role.Count, Role.Count).CopyTo(_weights.AsSpan(slot * Stride));
-        }
+        _table = new Lazy<SlotTable>(() => new SlotTable(sorted, stored));
     }
 
     /// <summary>Gets what the layer finds, such as <c>knowledge</c>.</summary>
@@ -109,22 +91,35 @@ internal sealed class TaggerLayer
         to.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_stored.AsSpan()));
     }
 
-    /// <summary>Writes the <see cref="Role.Count"/> scores of a word with these features.</summary>
-    public void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    /// <summary>Fills <paramref name="lattice"/> with a sentence.</summary>
+    /// <param name="words">What is known of its words.</param>
+    /// <param name="lattice">Where the sums go.</param>
+    /// <param name="scores">A buffer of at least <see cref="Role.Count"/> for each word; kept by the lattice until it is filled again.</param>
+    public void Fill(ReadOnlySpan<WordForm> words, SpanLattice lattice, float[] scores)
     {
+        Span<uint> keys = stackalloc uint[FeatureSet.Most];
+        for (int at = 0; at < words.Length; at++)
+        {
+            int count = FeatureSet.Write(words, at, keys);
+            Score(keys[..count], scores.AsSpan(at * Role.Count, Role.Count));
+        }
+
+        lattice.Fill(scores, words.Length, Lengths);
+    }
+
+    /// <summary>Writes the <see cref="Role.Count"/> scores of a word with these features.</summary>
+    private void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    {
+        SlotTable table = _table.Value;
         int begin = 0, inside = 0, end = 0, single = 0, adjacent = 0;
         foreach (uint feature in features)
         {
-            int slot = Slot(feature);
-            if (_keys[slot] == feature)
-            {
-                ReadOnlySpan<sbyte> row = _weights.AsSpan(slot * Stride, Stride);
-                begin += row[0];
-                inside += row[1];
-                end += row[2];
-                single += row[3];
-                adjacent += row[4];
-            }
+            ref readonly Slot slot = ref table.Find(feature);
+            begin += slot.Begin;
+            inside += slot.Inside;
+            end += slot.End;
+            single += slot.Single;
+            adjacent += slot.Adjacent;
         }
 
         scores[Role.Begin] = begin * _scale;
@@ -132,18 +127,6 @@ internal sealed class TaggerLayer
         scores[Role.End] = end * _scale;
         scores[Role.Single] = single * _scale;
         scores[Role.Adjacent] = adjacent * _scale;
-    }
-
-    // The slot that holds the key, or the empty one where it would be.
-    private int Slot(uint key)
-    {
-        int slot = (int)(unchecked(key * 0x9E3779B1) >> _shift);
-        while (_keys[slot] != key && _keys[slot] != 0)
-        {
-            slot = (slot + 1) & (_keys.Length - 1);
-        }
-
-        return slot;
     }
 
     private static float Largest(float[] values, int id)
@@ -157,4 +140,45 @@ internal sealed class TaggerLayer
         return most;
     }
 
+
+    /// <summary>The weights of one feature, beside its key so that both come with one look at memory; an empty slot weighs nothing.</summary>
+    private readonly record struct Slot(uint Key, sbyte Begin, sbyte Inside, sbyte End, sbyte Single, sbyte Adjacent);
+
+    /// <summary>The features by open addressing; made when the layer is first used.</summary>
+    private sealed class SlotTable
+    {
+        private readonly Slot[] _slots;
+        private readonly int _shift;
+
+        public SlotTable(uint[] keys, sbyte[] weights)
+        {
+            int bits = 10;
+            while ((1 << bits) < keys.Length * 2)
+            {
+                bits++;
+            }
+
+            _shift = 32 - bits;
+            _slots = new Slot[1 << bits];
+            for (int i = 0; i < keys.Length; i++)
+            {
+                ReadOnlySpan<sbyte> row = weights.AsSpan(i * Role.Count, Role.Count);
+                _slots[At(keys[i])] = new Slot(keys[i], row[Role.Begin], row[Role.Inside], row[Role.End], row[Role.Single], row[Role.Adjacent]);
+            }
+        }
+
+        /// <summary>The slot that holds the key, or the empty one where it would be.</summary>
+        public ref readonly Slot Find(uint key) => ref _slots[At(key)];
+
+        private int At(uint key)
+        {
+            int slot = (int)(unchecked(key * 0x9E3779B1) >> _shift);
+            while (_slots[slot].Key != key && _slots[slot].Key != 0)
+            {
+                slot = (slot + 1) & (_slots.Length - 1);
+            }
+
+            return slot;
+        }
+    }
 }
