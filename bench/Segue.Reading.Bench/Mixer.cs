@@ -64,7 +64,10 @@ internal static class Mixer
             }
         }
 
-        return text.ToString();
+        // The last line may be a long one: it is cut after a word.
+        text.Length = Math.Min(text.Length, length);
+        string mixed = text.ToString();
+        return mixed.LastIndexOf(' ') is > 0 and int space ? mixed[..space] : mixed;
     }
 
     private static void WriteLine(Stream output, int number, RawAd ad, string text)

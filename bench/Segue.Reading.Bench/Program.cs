@@ -14,10 +14,13 @@ switch (args.FirstOrDefault() ?? "match")
     case "match":
         new Rounds(corpus, Option("--peers", "bench/peers"), Number("--runs", 5), Console.Out).Run(Option("--engines", Rounds.All).Split(','));
         return 0;
+    case "read":
+        new ReaderBench(corpus, "data", Console.Out).Run(Number("--ads", 20_000), Number("--runs", 5), Array.IndexOf(args, "--tagger") >= 0);
+        return 0;
     case "engine":
         Engine.Serve(corpus, args[1]);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to do: make, match or engine NAME.");
+        Console.Error.WriteLine("Say what to do: make, match, read or engine NAME.");
         return 2;
 }

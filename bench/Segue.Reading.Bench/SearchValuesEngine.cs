@@ -37,7 +37,7 @@ internal sealed class SearchValuesEngine : Engine
                 for (int end = at + 1; end <= limit; end++)
                 {
                     // Names are looked up only where a word may end.
-                    if ((end == text.Length || !char.IsLetterOrDigit(text[end])) && text[end - 1] != ' ' && _numbers.TryGetValue(text.AsSpan(at, end - at), out int number) && WordEdges.AreWhole(text, at, end))
+                    if ((end == text.Length || !char.IsLetterOrDigit(text[end]) || WordEdges.IsSign(text[end - 1])) && text[end - 1] != ' ' && _numbers.TryGetValue(text.AsSpan(at, end - at), out int number) && WordEdges.AreWhole(text, at, end))
                     {
                         (best, bestEnd) = (number, end);
                     }
@@ -59,19 +59,19 @@ internal static class WordEdges
 {
     public static bool AreWhole(string text, int start, int end)
     {
-        if ((start > 0 && char.IsLetterOrDigit(text[start - 1])) || (end < text.Length && char.IsLetterOrDigit(text[end])))
+        if ((start > 0 && char.IsLetterOrDigit(text[start - 1])) || (end < text.Length && char.IsLetterOrDigit(text[end]) && !IsSign(text[end - 1])))
         {
             return false;
         }
 
         // Only dots and signs can make a word of more than letters and digits.
-        if (!(start > 0 && text[start - 1] is '.' or '+' or '#') && !(end < text.Length && text[end] is '.' or '+' or '#'))
+        if (!(start > 0 && IsSign(text[start - 1])) && !IsSign(text[end - 1]) && !(end < text.Length && IsSign(text[end])))
         {
             return true;
         }
 
         int from = start;
-        while (from > 0 && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '.' or '+' or '#'))
+        while (from > 0 && (char.IsLetterOrDigit(text[from - 1]) || IsSign(text[from - 1])))
         {
             from--;
         }
@@ -80,4 +80,6 @@ internal static class WordEdges
         Tokenizer.Cut(text.AsSpan(from, Math.Min(text.Length, end + 8) - from), tokens);
         return tokens.Exists(token => from + token.Start == start) && tokens.Exists(token => from + token.End == end);
     }
+
+    public static bool IsSign(char unit) => unit is '.' or '+' or '#';
 }

@@ -43,7 +43,7 @@ def word_end(text, start):
         signs = end
         while signs < len(text) and signs - end < 2 and text[signs] in "+#":
             signs += 1
-        if signs > end and not is_letter(text, signs):
+        if signs > end and (not is_letter(text, signs) or text[signs] in DIGITS):
             return signs
     return end
 
@@ -74,9 +74,10 @@ def find(automaton, text):
         start = end - length
         if start and letters[ord(text[start - 1])]:
             continue
-        if end < size and letters[ord(text[end])]:
+        sign = text[last] in SIGNS
+        if end < size and letters[ord(text[end])] and not sign:
             continue
-        if ((start and text[start - 1] in SIGNS) or (end < size and text[end] in SIGNS)) and not is_whole_beside_signs(text, start, end):
+        if (sign or (start and text[start - 1] in SIGNS) or (end < size and text[end] in SIGNS)) and not is_whole_beside_signs(text, start, end):
             continue
         hits.append((start, -end, name))
     hits.sort()

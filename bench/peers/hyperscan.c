@@ -59,7 +59,7 @@ static int word_end(int start) {
     if (count(start, end) <= 2 && end < text_length && !(text[start] >= '0' && text[start] <= '9')) {
         int signs = end;
         while (signs < text_length && signs - end < 2 && (text[signs] == '+' || text[signs] == '#')) signs++;
-        if (signs > end && !is_letter(signs)) return signs;
+        if (signs > end && (!is_letter(signs) || (text[signs] >= '0' && text[signs] <= '9'))) return signs;
     }
     return end;
 }
@@ -67,8 +67,8 @@ static int word_end(int start) {
 static int special(int at) { return at >= 0 && at < text_length && (text[at] == '.' || text[at] == '+' || text[at] == '#'); }
 
 static int is_whole(int start, int end) {
-    if (is_letter(start - 1) || is_letter(end)) return 0;
-    if (!special(start - 1) && !special(end)) return 1;
+    if (is_letter(start - 1) || (is_letter(end) && !special(end - 1))) return 0;
+    if (!special(start - 1) && !special(end - 1) && !special(end)) return 1;
     int at = start, starts = 0, ends = 0;
     while (is_letter(at - 1) || special(at - 1)) at--;
     while (at < end) {

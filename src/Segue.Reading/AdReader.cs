@@ -37,10 +37,10 @@ public sealed class AdReader
 
     private AdFacts Read(RawAd ad, List<FactReason>? reasons, List<string>? whys)
     {
-        AdBody body = AdBody.Of(ad.Description, "description");
+        AdBody body = AdBody.Of(ad.Description, "description", _matcher);
         List<SkillMention> skills = [];
-        new SkillMentionReader(AdBody.Of(ad.Title, "title"), _matcher, whys).Read(skills);
-        new SkillMentionReader(body, _matcher, whys).Read(skills);
+        new SkillMentionReader(AdBody.Of(ad.Title, "title", _matcher), whys).Read(skills);
+        new SkillMentionReader(body, whys).Read(skills);
         LeaveOutEmployer(ad, skills, whys);
         AdTerms terms = new(ad, body, reasons);
         TitleFacts title = _titles.Read(ad.Title);

@@ -44,12 +44,22 @@ public sealed class SkillMatcher
     public IReadOnlyList<SkillHit> Match(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<SkillHit> hits = [];
-        foreach (PhraseMatch match in _phrases.Match(text))
+        TextWords words = new();
+        words.Cut(text);
+        return MatchWords(text, words);
+    }
+
+    /// <summary>The same in a text whose words are cut already.</summary>
+    internal List<SkillHit> MatchWords(string text, TextWords words)
+    {
+        List<PhraseMatch> matches = [];
+        _phrases.Match(text, words, matches);
+        List<SkillHit> hits = new(matches.Count);
+        foreach (PhraseMatch match in matches)
         {
             foreach (Entry meaning in _meanings[match.Phrase])
             {
-                if (Counts(text, match, meaning.Alias))
+                if (Counts(text, match, meaning))
                 {
                     hits.Add(new SkillHit(meaning.Skill, match.Start, match.End));
                     break;
@@ -75,8 +85,9 @@ public sealed class SkillMatcher
         return [.. meanings.Select(some => some.OrderBy(entry => entry.Alias.Context.Count == 0).ThenBy(entry => !entry.Alias.CaseSensitive).ToArray())];
     }
 
-    private static bool Counts(string text, PhraseMatch match, SkillAlias alias)
+    private static bool Counts(string text, PhraseMatch match, Entry meaning)
     {
+        SkillAlias alias = meaning.Alias;
         if (alias.CaseSensitive && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(alias.Text))
         {
             return false;
@@ -92,15 +103,19 @@ public sealed class SkillMatcher
             }
         }
 
-        if (alias.Context.Count == 0)
+        if (meaning.Context is not { } context)
         {
             return true;
         }
 
         int left = Math.Max(0, match.Start - ContextReach);
         int right = Math.Min(text.Length, match.End + ContextReach);
-        return alias.Context.Any(word => Words.Stands(text.AsSpan(left, match.Start - left), word) || Words.Stands(text.AsSpan(match.End, right - match.End), word));
+        return context.Value.AnyStands(text.AsSpan(left, match.Start - left)) || context.Value.AnyStands(text.AsSpan(match.End, right - match.End));
     }
 
-    private sealed record Entry(string Skill, SkillAlias Alias);
+    private sealed record Entry(string Skill, SkillAlias Alias)
+    {
+        // Made when it is first asked for: most names of a catalogue are in few ads.
+        public Lazy<WordSet>? Context { get; } = Alias.Context.Count == 0 ? null : new Lazy<WordSet>(() => new WordSet(Alias.Context));
+    }
 }

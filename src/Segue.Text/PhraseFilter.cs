@@ -27,16 +27,20 @@ internal sealed class PhraseFilter
     public int Starts(ReadOnlySpan<uint> hashes, Span<int> starts)
     {
         // No branch depends on a word: they would be guessed wrongly too often.
+        (BitTable one, BitTable two, BitTable three) = (_one, _two, _three);
         int found = 0;
         uint next = hashes.Length > 1 ? hashes[1] : 0;
-        for (int at = 0; at < hashes.Length; at++)
+        unchecked
         {
-            uint first = hashes[at];
-            uint afterNext = at + 2 < hashes.Length ? hashes[at + 2] : 0;
-            uint pair = Join(first, next);
-            starts[found] = at;
-            found += _one.Has(first) | _two.Has(pair) | _three.Has(Join(pair, afterNext));
-            next = afterNext;
+            for (int at = 0; at < hashes.Length; at++)
+            {
+                uint first = hashes[at];
+                uint afterNext = at + 2 < hashes.Length ? hashes[at + 2] : 0;
+                uint pair = Join(first, next);
+                starts[found] = at;
+                found += (int)((one.Has(first) | two.Has(pair) | three.Has(Join(pair, afterNext))) & 1);
+                next = afterNext;
+            }
         }
 
         return found;
@@ -67,19 +71,15 @@ internal sealed class PhraseFilter
             _shift = 32 - log;
             foreach (uint key in keys)
             {
-                _bits[Index(key)] |= Mask(key);
+                _bits[(int)((ulong)key >> _shift)] |= unchecked((1u << (int)key) | (1u << (int)(key >> 5)));
             }
         }
 
-        // 1 or 0.
-        public int Has(uint key)
+        // The lowest bit tells.
+        public uint Has(uint key)
         {
-            uint mask = Mask(key);
-            return (_bits[Index(key)] & mask) == mask ? 1 : 0;
+            uint bits = _bits[unchecked((int)((ulong)key >> _shift))];
+            return (bits >> unchecked((int)key)) & (bits >> unchecked((int)(key >> 5)));
         }
-
-        private static uint Mask(uint key) => unchecked((1u << (int)key) | (1u << (int)(key >> 5)));
-
-        private int Index(uint key) => unchecked((int)((ulong)key >> _shift));
     }
 }

@@ -10,13 +10,11 @@ public sealed class PhraseMatcher
 {
     private readonly PhraseTrie _trie;
     private readonly PhraseFilter _filter;
-    private readonly int[] _phraseAt;
 
-    // For phrases that must stand as they are spelt: at each node the phrases that end there. Empty otherwise.
-    private readonly (string Text, int Number)[][] _spelt;
+    // For phrases that must stand as they are spelt; null otherwise.
+    private readonly PhraseEndings? _endings;
 
-    private PhraseMatcher(PhraseTrie trie, PhraseFilter filter, int[] phraseAt, (string Text, int Number)[][] spelt) =>
-        (_trie, _filter, _phraseAt, _spelt) = (trie, filter, phraseAt, spelt);
+    private PhraseMatcher(PhraseTrie trie, PhraseFilter filter, PhraseEndings? endings) => (_trie, _filter, _endings) = (trie, filter, endings);
 
     /// <summary>Builds a matcher; of two phrases with the same words the first keeps its number. A phrase without a word is left out.</summary>
     /// <param name="phrases">The phrases with their numbers, at least 0.</param>
@@ -24,29 +22,21 @@ public sealed class PhraseMatcher
     public static PhraseMatcher Create(IEnumerable<(string Phrase, int Number)> phrases, bool exact = false)
     {
         ArgumentNullException.ThrowIfNull(phrases);
-        PhraseTrie trie = new();
-        Dictionary<int, List<(string Text, int Number)>> endings = [];
+        PhraseTrieBuilder trie = new();
+        PhraseEndings? endings = exact ? new PhraseEndings() : null;
         List<uint[]> starts = [];
         TextWords words = new();
         foreach ((string phrase, int number) in phrases)
         {
             words.Cut(phrase);
-            int node = Insert(trie, phrase, words);
-            if (node != PhraseTrie.Root)
+            if (trie.Add(phrase, words) is { } node)
             {
                 starts.Add(words.Hashes.ToArray());
-                (endings.TryGetValue(node, out List<(string Text, int Number)>? known) ? known : endings[node] = []).Add((phrase[words.Starts[0]..words.Ends[^1]], number));
+                node.Ending = endings?.Add(node.Ending, phrase, words, number) ?? (node.Ending < 0 ? number : node.Ending);
             }
         }
 
-        int[] phraseAt = new int[trie.Nodes];
-        Array.Fill(phraseAt, -1);
-        foreach ((int node, List<(string Text, int Number)> ending) in endings)
-        {
-            phraseAt[node] = ending[0].Number;
-        }
-
-        return new PhraseMatcher(trie, new PhraseFilter(starts), phraseAt, exact ? Spelt(trie.Nodes, endings) : []);
+        return new PhraseMatcher(trie.Build(), new PhraseFilter(starts), endings);
     }
 
     /// <summary>Every match in <paramref name="text"/>, in order, none overlapping another.</summary>
@@ -100,12 +90,12 @@ public sealed class PhraseMatcher
         int[] starts = ArrayPool<int>.Shared.Rent(words.Count + 1);
         foreach (int start in starts.AsSpan(0, _filter.Starts(words.Hashes, starts)))
         {
-            int node = PhraseTrie.Root;
-            for (int at = start; (node = Step(text, words, node, start, at)) != PhraseTrie.Root; at++)
+            Walk walk = new(start);
+            while (Step(text, words, ref walk))
             {
-                if (PhraseAt(node, text[words.Starts[start]..words.Ends[at]]) is >= 0 and int phrase)
+                if (PhraseAt(text, words, walk) is >= 0 and int phrase)
                 {
-                    matches.Add(new PhraseMatch(words.Starts[start], words.Ends[at], phrase));
+                    matches.Add(new PhraseMatch(words.Starts[start], words.Ends[walk.Last], phrase));
                 }
             }
         }
@@ -129,99 +119,66 @@ public sealed class PhraseMatcher
         return any;
     }
 
-    // A word that no text's word can be left to match makes the phrase one that is left out.
-    private static int Insert(PhraseTrie trie, string phrase, TextWords words)
-    {
-        int node = PhraseTrie.Root;
-        for (int at = 0; at < words.Count; at++)
-        {
-            if (words.Ends[at] - words.Starts[at] > WordFolding.LongestWord)
-            {
-                return PhraseTrie.Root;
-            }
-
-            node = trie.Extend(node, words.Hashes[at], phrase.AsSpan(words.Starts[at], words.Ends[at] - words.Starts[at]));
-        }
-
-        return node;
-    }
-
-    private static (string Text, int Number)[][] Spelt(int nodes, Dictionary<int, List<(string Text, int Number)>> endings)
-    {
-        (string Text, int Number)[][] spelt = new (string Text, int Number)[nodes][];
-        for (int node = 0; node < nodes; node++)
-        {
-            spelt[node] = endings.TryGetValue(node, out List<(string Text, int Number)>? ending) ? [.. ending] : [];
-        }
-
-        return spelt;
-    }
-
     private (int Last, int Phrase) LongestFrom(ReadOnlySpan<char> text, TextWords words, int start)
     {
         (int Last, int Phrase) best = (start, -1);
-        int node = PhraseTrie.Root;
-        for (int at = start; (node = Step(text, words, node, start, at)) != PhraseTrie.Root; at++)
+        Walk walk = new(start);
+        while (Step(text, words, ref walk))
         {
-            if (PhraseAt(node, text[words.Starts[start]..words.Ends[at]]) is >= 0 and int phrase)
+            if (PhraseAt(text, words, walk) is >= 0 and int phrase)
             {
-                best = (at, phrase);
+                best = (walk.Last, phrase);
             }
         }
 
         return best;
     }
 
-    // From a node by the word at a place; the root when no phrase goes on so.
-    private int Step(ReadOnlySpan<char> text, TextWords words, int node, int start, int at)
+    // On by the next word; false when no phrase goes on so.
+    private bool Step(ReadOnlySpan<char> text, TextWords words, ref Walk walk)
     {
-        if (at == words.Count || (at > start && !Joins(text[words.Ends[at - 1]..words.Starts[at]])))
+        int at = walk.Last + 1;
+        uint gap = PhraseGaps.Joined;
+        if (walk.Node != PhraseTrie.Root)
         {
-            return PhraseTrie.Root;
-        }
-
-        return _trie.Next(node, words.Hashes[at], text[words.Starts[at]..words.Ends[at]]);
-    }
-
-    private int PhraseAt(int node, ReadOnlySpan<char> found)
-    {
-        if (_spelt.Length == 0)
-        {
-            return _phraseAt[node];
-        }
-
-        foreach ((string text, int number) in _spelt[node])
-        {
-            if (found.Equals(text, StringComparison.OrdinalIgnoreCase))
-            {
-                return number;
-            }
-        }
-
-        return -1;
-    }
-
-    // Words of one phrase stand side by side: a line may break between them, a sentence, list or bracket may not.
-    internal static bool Joins(ReadOnlySpan<char> gap)
-    {
-        if (gap is " ")
-        {
-            return true;
-        }
-
-        int lines = 0;
-        foreach (char unit in gap)
-        {
-            if (unit == '\n')
-            {
-                lines++;
-            }
-            else if (!char.IsWhiteSpace(unit) && unit is not ('-' or '/' or '&' or '\'' or '’' or '_' or '‑' or '–'))
+            if (_trie.IsLeaf(walk.Node) || at == words.Count)
             {
                 return false;
             }
+
+            ReadOnlySpan<char> between = text[words.Ends[walk.Last]..words.Starts[at]];
+            if (!PhraseGaps.TryKey(between, out gap))
+            {
+                return false;
+            }
+
+            walk.Spelling.Joined |= between is not " ";
         }
 
-        return lines <= 1;
+        ReadOnlySpan<char> word = text[words.Starts[at]..words.Ends[at]];
+        walk.Node = _trie.Next(walk.Node, gap, words.Hashes[at], word);
+        walk.Last = at;
+        if (walk.Node == PhraseTrie.Root)
+        {
+            return false;
+        }
+
+        walk.Spelling.Plurals = (walk.Spelling.Plurals << 1) | (_trie.FoldedLength(walk.Node) < word.Length ? 1UL : 0);
+        return true;
+    }
+
+    private int PhraseAt(ReadOnlySpan<char> text, TextWords words, in Walk walk)
+    {
+        int ending = _trie.EndingAt(walk.Node);
+        return _endings is null || ending < 0 ? ending : _endings.Find(ending, walk.Spelling, text[words.Starts[walk.First]..words.Ends[walk.Last]]);
+    }
+
+    // How far a walk from a word has come.
+    private struct Walk(int first)
+    {
+        public int First = first;
+        public int Last = first - 1;
+        public int Node = PhraseTrie.Root;
+        public PhraseSpelling Spelling;
     }
 }

@@ -2,109 +2,93 @@ using System.Numerics;
 
 namespace Segue.Text;
 
-/// <summary>Phrases as paths of folded words from a root, in one hash table of edges. Built once, then only read.</summary>
+/// <summary>
+/// Phrases as paths of folded words from a root, in one hash table of edges; a node is known by the slot of the edge that leads to it. Immutable.
+/// </summary>
 internal sealed class PhraseTrie
 {
-    /// <summary>The node every phrase starts from.</summary>
-    public const int Root = 0;
+    /// <summary>The node every phrase starts from, and the answer where no edge leads on.</summary>
+    public const int Root = -1;
 
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private char[] _letters = new char[1024];
-    private int _lettersUsed;
-    private Edge[] _edges = new Edge[64];
-    private int _count;
+    private const int LengthMask = 0x7F;
+    private const int LeafMark = 0x80;
 
-    /// <summary>Gets how many nodes there are, the root among them.</summary>
-    public int Nodes => _count + 1;
+    private readonly Edge[] _edges;
+    private readonly char[] _letters;
 
-    /// <summary>The node reached from <paramref name="node"/> by a word of a text, or 0.</summary>
+    internal PhraseTrie(IReadOnlyList<PhraseTrieNode> nodes)
+    {
+        // Three fifths full: slots that follow each other hold what collides.
+        _edges = new Edge[(nodes.Count * 5 / 3) + 2];
+        (_letters, Dictionary<string, int> places) = Letters(nodes);
+        int[] slots = new int[nodes.Count];
+        for (int number = 0; number < slots.Length; number++)
+        {
+            PhraseTrieNode node = nodes[number];
+            int parent = node.Parent == Root ? Root : slots[node.Parent];
+            int slot = Slot(parent, node.Hash);
+            while (_edges[slot].Word != 0)
+            {
+                slot = After(slot);
+            }
+
+            _edges[slot] = new Edge(node.Hash, parent, node.Gap, (places[node.Word] << 8) | node.Word.Length | (node.IsLeaf ? LeafMark : 0), node.Ending);
+            slots[number] = slot;
+        }
+    }
+
+    /// <summary>The node reached from <paramref name="node"/> by a word of a text, or <see cref="Root"/>.</summary>
     /// <param name="node">Where from.</param>
+    /// <param name="gap">What stands before the word, see <see cref="PhraseGaps"/>.</param>
     /// <param name="hash">The word's hash.</param>
     /// <param name="word">The word as it stands in the text.</param>
-    public int Next(int node, uint hash, ReadOnlySpan<char> word)
+    public int Next(int node, uint gap, uint hash, ReadOnlySpan<char> word)
     {
-        Edge[] edges = _edges;
-        int mask = edges.Length - 1;
-        for (int slot = Slot(node, hash) & mask; ; slot = (slot + 1) & mask)
+        for (int slot = Slot(node, hash); ; slot = After(slot))
         {
-            ref readonly Edge edge = ref edges[slot];
-            if (edge.Child == 0)
+            ref readonly Edge edge = ref _edges[slot];
+            if (edge.Word == 0)
             {
-                return 0;
+                return Root;
             }
 
-            if (edge.Hash == hash && edge.Node == node && WordFolding.Same(word, _letters.AsSpan(edge.Letters >> 8, edge.Letters & 255)))
+            if (edge.Hash == hash && edge.Parent == node && edge.Gap == gap && WordFolding.Same(word, _letters.AsSpan(edge.Word >> 8, edge.Word & LengthMask)))
             {
-                return edge.Child;
+                return slot;
             }
         }
     }
 
-    /// <summary>The node reached from <paramref name="node"/> by a word of a phrase; made when it is new.</summary>
-    public int Extend(int node, uint hash, ReadOnlySpan<char> word)
+    /// <summary>What ends at a node: the number given to the builder, -1 for nothing.</summary>
+    public int EndingAt(int node) => _edges[node].Ending;
+
+    /// <summary>Whether no phrase goes on from a node.</summary>
+    public bool IsLeaf(int node) => (_edges[node].Word & LeafMark) != 0;
+
+    /// <summary>How long the folded word is that leads to a node.</summary>
+    public int FoldedLength(int node) => _edges[node].Word & LengthMask;
+
+    // Each word is kept once.
+    private static (char[] Letters, Dictionary<string, int> Places) Letters(IReadOnlyList<PhraseTrieNode> nodes)
     {
-        if (Next(node, hash, word) is > 0 and int known)
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        List<char> letters = [];
+        foreach (PhraseTrieNode node in nodes)
         {
-            return known;
-        }
-
-        if (3 * (_count + 1) > 2 * _edges.Length)
-        {
-            Grow();
-        }
-
-        _count++;
-        Put(_edges, new Edge(node, hash, _count, Keep(WordFolding.Fold(word, stackalloc char[WordFolding.LongestWord]))));
-        return _count;
-    }
-
-    // Where the letters are, and in the lowest byte how many. Each word is kept once.
-    private int Keep(ReadOnlySpan<char> folded)
-    {
-        if (_places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out int place))
-        {
-            return place;
-        }
-
-        if (_letters.Length - _lettersUsed < folded.Length)
-        {
-            Array.Resize(ref _letters, 2 * _letters.Length);
-        }
-
-        folded.CopyTo(_letters.AsSpan(_lettersUsed));
-        place = (_lettersUsed << 8) | folded.Length;
-        _lettersUsed += folded.Length;
-        _places.Add(folded.ToString(), place);
-        return place;
-    }
-
-    private static int Slot(int node, uint hash) => unchecked((int)(BitOperations.RotateLeft(hash ^ ((uint)node * 0x9E3779B1), 15) * 0x85EBCA77 >> 8));
-
-    private static void Put(Edge[] edges, Edge edge)
-    {
-        int mask = edges.Length - 1;
-        int slot = Slot(edge.Node, edge.Hash) & mask;
-        while (edges[slot].Child != 0)
-        {
-            slot = (slot + 1) & mask;
-        }
-
-        edges[slot] = edge;
-    }
-
-    private void Grow()
-    {
-        Edge[] larger = new Edge[2 * _edges.Length];
-        foreach (Edge edge in _edges)
-        {
-            if (edge.Child != 0)
+            if (places.TryAdd(node.Word, letters.Count))
             {
-                Put(larger, edge);
+                letters.AddRange(node.Word);
             }
         }
 
-        _edges = larger;
+        return ([.. letters], places);
     }
 
-    private readonly record struct Edge(int Node, uint Hash, int Child, int Letters);
+    private int Slot(int node, uint hash) =>
+        unchecked((int)(((ulong)((BitOperations.RotateLeft(hash, 15) ^ ((uint)node * 0x9E3779B1)) * 0x85EBCA77) * (ulong)_edges.Length) >> 32));
+
+    private int After(int slot) => slot + 1 == _edges.Length ? 0 : slot + 1;
+
+    // Word: where its letters are, a mark for a leaf, and in the lowest bits how many letters; 0 in a free slot.
+    private readonly record struct Edge(uint Hash, int Parent, uint Gap, int Word, int Ending);
 }

@@ -53,8 +53,8 @@ public static class Tokenizer
                 signs++;
             }
 
-            // "c++" and "c#" are names; "a+" and "+" in sums are not worth a word of their own, yet cost nothing.
-            if (signs > end && !LetterAt(text, signs))
+            // "c++" and "c#" are names, also with a version ("c++17"); "a+" and "+" in sums are not worth a word of their own, yet cost nothing.
+            if (signs > end && !(signs < text.Length && char.IsLetter(text[signs])))
             {
                 return signs;
             }

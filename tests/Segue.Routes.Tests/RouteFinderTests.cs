@@ -26,6 +26,17 @@ public sealed class RouteFinderTests
     }
 
     [Fact]
+    public void Find_JobThatNobodyAdvertises_IsNoSteppingStone()
+    {
+        MarketFigures silent = SmallMarket() with { Roles = SmallMarket().Roles.Where(pair => pair.Key != "data-engineer").ToDictionary(StringComparer.Ordinal) };
+
+        RouteAnswer answer = RouteFinder.Find(Developer, Small().Roles["engineer"], Small(), silent, Request);
+
+        Assert.DoesNotContain(answer.All, route => route.Id.Contains("data-engineer", StringComparison.Ordinal));
+        Assert.Contains(answer.All, route => route.Id == "direct");
+    }
+
+    [Fact]
     public void Find_Direct_TakesTheHoursOfTheGap()
     {
         Route direct = Find(Request with { ApplyAt = 1 }).All.Single(route => route.Id == "direct");

@@ -22,6 +22,7 @@ public sealed class PhraseMatcherTests
     [InlineData("a neural network", "neural networks")]
     [InlineData("We use AWS.Python is next", "aws|python")]
     [InlineData("r&d", "r")]
+    [InlineData("Modern C++17", "c++")]
     public void Match_Text_FindsWholeWordsLongestFirst(string text, string expected)
     {
         string found = string.Join('|', Matcher.Match(text).Select(match => Phrases[match.Phrase]));
@@ -61,6 +62,20 @@ public sealed class PhraseMatcherTests
         Assert.Equal(expected, string.Join('|', exact.Match(text).Select(match => phrases[match.Phrase])));
     }
 
+    [Theory]
+    [InlineData("Make.com and monday. com", "make.com")]
+    [InlineData("make. Com", "make")]
+    [InlineData("precision, recall; Precision,\nrecall", "precision, recall")]
+    [InlineData("(make) com", "make")]
+    [InlineData("make com", "make")]
+    public void Match_PhraseWithSignsInside_FindsItAsItIsSpelt(string text, string expected)
+    {
+        string[] phrases = ["make", "make.com", "monday.com", "precision, recall"];
+        PhraseMatcher matcher = PhraseMatcher.Create(phrases.Select((phrase, number) => (phrase, number)));
+
+        Assert.Equal(expected, string.Join('|', matcher.Match(text).Select(match => phrases[match.Phrase])));
+    }
+
     [Fact]
     public void Match_SameWordsTwice_KeepsTheFirstNumber()
     {
@@ -93,7 +108,7 @@ public sealed class PhraseMatcherTests
                 List<Token> wanted = Cut(Phrases[phrase]);
                 bool fits = start + wanted.Count <= tokens.Count && Enumerable.Range(0, wanted.Count).All(index =>
                     Folded(text, tokens[start + index]) == Folded(Phrases[phrase], wanted[index]) &&
-                    (index == 0 || PhraseMatcher.Joins(text.AsSpan(tokens[start + index - 1].End, tokens[start + index].Start - tokens[start + index - 1].End))));
+                    (index == 0 || PhraseGaps.Joins(text.AsSpan(tokens[start + index - 1].End, tokens[start + index].Start - tokens[start + index - 1].End))));
                 if (fits && wanted.Count > bestWords)
                 {
                     (bestWords, best) = (wanted.Count, phrase);

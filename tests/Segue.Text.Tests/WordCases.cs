@@ -13,6 +13,7 @@ public sealed class WordCases : TheoryData<string, string>
         Add("3.5 years, 1.2.3, v2.0", "3.5|years|1.2.3|v2.0");
         Add("CI/CD scikit-learn r&d", "CI|CD|scikit|learn|r|d");
         Add("c+++ a+b x## 3+ abc+", "c++|a|b|x##|3|abc");
+        Add("C++17, c#8 or C++x", "C++|17|c#|8|or|C|x");
         Add("..net ...net5 .nets x.net", ".net|net5|nets|x|net");
         Add("\u00e9t\u00e9 na\u00efve \u4e2d\u6587 \u0661\u0662", "\u00e9t\u00e9|na\u00efve|\u4e2d\u6587|\u0661\u0662");
         Add("\ud835\udc00b \u212a8s \ufffd", "b|\u212a8s");

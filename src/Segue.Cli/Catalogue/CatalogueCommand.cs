@@ -10,6 +10,8 @@ internal static class CatalogueCommand
     {
         Command catalogue = new("catalogue", "The written facts on skills, roles and ways to learn.");
         catalogue.Subcommands.Add(CatalogueCheckCommand.Create(host));
+        catalogue.Subcommands.Add(CatalogueSkillCommand.Create(host));
+        catalogue.Subcommands.Add(CatalogueDemandCommand.Create(host));
         catalogue.Subcommands.Add(CatalogueImportCommand.Create(host));
         catalogue.Subcommands.Add(CatalogueRoutesCommand.Create(host));
         catalogue.Subcommands.Add(CatalogueLinksCommand.Create(host));

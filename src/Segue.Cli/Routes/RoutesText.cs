@@ -91,7 +91,7 @@ internal static class RoutesText
         console.WriteLine("Beaten, or outside your limits:");
         foreach (Route route in answer.All.Where(route => answer.Unbeaten.All(kept => kept.Id != route.Id)))
         {
-            console.WriteLine($"  {route.Name}: {Number(route.Months)} months, {Wording.Price(route.Cost)}, {route.PayFiveYears}, risk {route.Risk.ToString("0.00", CultureInfo.InvariantCulture)}. {route.Blocked}");
+            console.WriteLine($"  {route.Name}: {Number(route.Months)} months, {Wording.Price(route.Cost)}, {route.PayFiveYears}, risk {route.Risk.ToString("0.00", CultureInfo.InvariantCulture)}. {route.Blocked}".TrimEnd());
         }
     }
 

@@ -1,11 +1,18 @@
+using Segue.Text;
 
 namespace Segue.Reading.Ads;
 
 /// <summary>A field of an ad, scanned once: its cues, its sentences and the numbers of years it names.</summary>
 internal sealed class AdBody
 {
-    private AdBody(string text, string field, List<CueHit> cues, List<AdSentence> sentences, List<YearsPhrase> years) =>
-        (Text, Field, Cues, Sentences, Years) = (text, field, cues, sentences, years);
+    [ThreadStatic]
+    private static TextWords? t_words;
+
+    private AdBody(string text, string field, List<CueHit> cues, List<SkillHit> skills)
+    {
+        (Text, Field, Cues, Skills) = (text, field, cues, skills);
+        (Sentences, Years) = (AdSentences.Cut(text, cues), YearsPhrase.All(text));
+    }
 
     /// <summary>Gets the text.</summary>
     public string Text { get; }
@@ -16,17 +23,21 @@ internal sealed class AdBody
     /// <summary>Gets every cue, in the order of their starts.</summary>
     public List<CueHit> Cues { get; }
 
+    /// <summary>Gets the skills named, in order.</summary>
+    public List<SkillHit> Skills { get; }
+
     /// <summary>Gets the sentences, in order.</summary>
     public List<AdSentence> Sentences { get; }
 
     /// <summary>Gets the numbers of years, in order.</summary>
     public List<YearsPhrase> Years { get; }
 
-    /// <summary>Scans <paramref name="text"/>.</summary>
-    public static AdBody Of(string text, string field)
+    /// <summary>Scans <paramref name="text"/>: its words are cut once for all that is looked for.</summary>
+    public static AdBody Of(string text, string field, SkillMatcher matcher)
     {
-        List<CueHit> cues = CueScanner.Scan(text);
-        return new AdBody(text, field, cues, AdSentences.Cut(text, cues), YearsPhrase.All(text));
+        TextWords words = t_words ??= new TextWords();
+        words.Cut(text);
+        return new AdBody(text, field, CueScanner.Scan(text, words), matcher.MatchWords(text, words));
     }
 
     /// <summary>The first cue of the kind, or of several the one that stands first in its kind's list; null when none stands.</summary>

@@ -7,12 +7,12 @@ internal static class CueScanner
 {
     private static readonly Lazy<(PhraseMatcher Matcher, Cue[][] Cues)> Built = new(Build);
 
-    /// <summary>Every cue in <paramref name="text"/>, in the order of their starts.</summary>
-    public static List<CueHit> Scan(string text)
+    /// <summary>Every cue in <paramref name="text"/>, whose words are cut already, in the order of their starts.</summary>
+    public static List<CueHit> Scan(string text, TextWords words)
     {
         (PhraseMatcher matcher, Cue[][] cues) = Built.Value;
         List<PhraseMatch> matches = new((text.Length / 40) + 4);
-        matcher.MatchAll(text, matches);
+        matcher.MatchAll(text, words, matches);
         List<CueHit> hits = new(matches.Count);
         foreach (PhraseMatch match in matches)
         {

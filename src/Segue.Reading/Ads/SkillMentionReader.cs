@@ -4,9 +4,8 @@ namespace Segue.Reading.Ads;
 
 /// <summary>Skills of an ad with how firmly each is asked for.</summary>
 /// <param name="body">The field.</param>
-/// <param name="matcher">Finds the skills.</param>
 /// <param name="whys">Given the reason for each mention, in order; null when nobody asks.</param>
-internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List<string>? whys)
+internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
 {
     private const int LevelReach = 40;
     private const int YearsReach = 60;
@@ -23,7 +22,7 @@ internal sealed class SkillMentionReader(AdBody body, SkillMatcher matcher, List
     public void Read(List<SkillMention> mentions)
     {
         int at = -1;
-        foreach (SkillHit hit in matcher.Match(body.Text))
+        foreach (SkillHit hit in body.Skills)
         {
             int known = at;
             at = Math.Max(at, 0);

@@ -70,6 +70,9 @@ internal sealed class RouteContext
         return pay;
     }
 
+    /// <summary>True when the figures show ads for a role, or when there are no figures to ask.</summary>
+    public bool IsAdvertised(string role) => _figures is null || Openings(role) is > 0;
+
     /// <summary>UK ads for a role; null when the figures do not have it.</summary>
     public int? Openings(string role) => _figures?.Roles.GetValueOrDefault(role)?.UkAds;
 

@@ -11,6 +11,7 @@ internal sealed class RouteSearch(RouteContext context, Knowledge today)
     private readonly string[] _stones = [.. context.Catalog.Roles.Values
         .Where(role => role.Id != context.Target && role.Id != context.Request.Job?.Role)
         .Where(role => role.Kind != RoleKind.Upward || context.Catalog.Roles[context.Target].Kind == RoleKind.Upward)
+        .Where(role => context.IsAdvertised(role.Id))
         .Select(role => role.Id)
         .Order(StringComparer.Ordinal)];
 

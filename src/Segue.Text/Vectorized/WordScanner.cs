@@ -135,7 +135,7 @@ internal static class WordScanner
             return;
         }
 
-        if (start > 0 && Tokenizer.IsDotNet(text, start - 1))
+        if (start > 0 && text[start - 1] == '.' && Tokenizer.IsDotNet(text, start - 1))
         {
             start--;
         }

@@ -27,6 +27,7 @@ public sealed class JsonFieldsTests
         JsonArray items = plan["plan"]!["items"]!.AsArray();
         string[] dates = [(string)plan["plan"]!["start"]!, (string)plan["forecast"]!["p50"]!, (string)plan["forecast"]!["p80"]!, (string)plan["forecast"]!["p95"]!];
 
+        Assert.Equal(["BI Analyst", "Data Analyst"], plan["profile"]!["jobs"]!.AsArray().Select(job => (string?)job!["title"]));
         Assert.Equal((decimal)plan["plan"]!["cost"]!, items.Sum(item => (decimal)item!["cost"]!));
         Assert.InRange((decimal)plan["plan"]!["cost"]!, 0, 500);
         Assert.Equal(dates.Order(StringComparer.Ordinal), dates);

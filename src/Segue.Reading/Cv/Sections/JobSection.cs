@@ -56,7 +56,7 @@ internal static class JobSection
                 continue;
             }
 
-            if (entry.Dates is null && entry.Header.All(line => line.Cells.Count == 1) && title is null && jobs.Count > 0)
+            if (entry.Dates is null && jobs.Count > 0 && (IsCutOff(title) || (title is null && entry.Header.All(line => line.Cells.Count == 1))))
             {
                 jobs[^1] = Extend(jobs[^1], entry);
                 continue;
@@ -83,6 +83,9 @@ internal static class JobSection
         index + 1 < named.Count
         && named[index + 1].Names.Values is [not null, null, ..]
         && (named[index].Entry.Body.Count <= 1 || named[index].Entry.Dates is null);
+
+    // "the error fell from 14% to 9%." is the end of a deed that a page or line break cut off, however much it looks like a title and an employer.
+    private static bool IsCutOff(string? title) => title is [char first, ..] && char.IsLower(first);
 
     private static CvJob Extend(CvJob job, CvEntry entry) => job with
     {
