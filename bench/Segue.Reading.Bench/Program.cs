@@ -17,10 +17,13 @@ switch (args.FirstOrDefault() ?? "match")
     case "read":
         new ReaderBench(corpus, "data", Console.Out).Run(Number("--ads", 20_000), Number("--runs", 5), Array.IndexOf(args, "--tagger") >= 0);
         return 0;
+    case "length":
+        LengthCheck.Run("data", Number("--length", 10_000_000), Console.Out);
+        return 0;
     case "engine":
         Engine.Serve(corpus, args[1]);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to do: make, match, read or engine NAME.");
+        Console.Error.WriteLine("Say what to do: make, match, read, length or engine NAME.");
         return 2;
 }

@@ -94,6 +94,24 @@ public sealed class PhraseMatcherTests
         Assert.All(Enumerable.Range(0, many.Length), number => Assert.Equal([new PhraseMatch(2, 2 + many[number].Length, number)], matcher.Match($"- {many[number]}.")));
     }
 
+    [Fact]
+    public void MatchAll_RandomText_GivesEveryPhraseThatMatchesAlone()
+    {
+        string[] words = ["python", "machine", "learning", "neural", "networks", "c++", "the", "scikit", "learn", ".net", "r"];
+        string[] gaps = [" ", ", ", "-", "\n", ". "];
+        PhraseMatcher[] alone = [.. Phrases.Select((phrase, number) => PhraseMatcher.Create([(phrase, number)]))];
+
+        // No phrase overlaps itself, so what each finds by itself is all there is of it.
+        Properties.Hold(
+            Gen.Choose(0, words.Length - 1).SelectMany(word => Gen.Choose(0, gaps.Length - 1).Select(gap => words[word] + gaps[gap])).ListOf().Select(string.Concat),
+            text =>
+            {
+                List<PhraseMatch> all = [];
+                Matcher.MatchAll(text, all);
+                return all.SequenceEqual(alone.SelectMany(one => one.Match(text)).OrderBy(match => match.Start).ThenBy(match => match.End)) && Matcher.Any(text) == (all.Count > 0);
+            });
+    }
+
     // The same rules without a trie: at each word try every phrase, keep the longest.
     private static List<PhraseMatch> PlainSearch(string text)
     {

@@ -6,13 +6,13 @@ internal sealed class TaggerLayer
     private readonly uint[] _sorted;
     private readonly sbyte[] _stored;
     private readonly float _scale;
-    private readonly Lazy<SlotTable> _table;
+    private readonly Lazy<WeightTable> _table;
 
     private TaggerLayer(string name, float threshold, bool onlyOne, float scale, float[] lengths, uint[] sorted, sbyte[] stored)
     {
         (Name, Threshold, OnlyOne, Lengths) = (name, threshold, onlyOne, lengths);
         (_scale, _sorted, _stored) = (scale, sorted, stored);
-        _table = new Lazy<SlotTable>(() => new SlotTable(sorted, stored));
+        _table = new Lazy<WeightTable>(() => new WeightTable(sorted, stored));
     }
 
     /// <summary>Gets what the layer finds, such as <c>knowledge</c>.</summary>
@@ -110,23 +110,12 @@ internal sealed class TaggerLayer
     /// <summary>Writes the <see cref="Role.Count"/> scores of a word with these features.</summary>
     private void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        SlotTable table = _table.Value;
-        int begin = 0, inside = 0, end = 0, single = 0, adjacent = 0;
-        foreach (uint feature in features)
+        Span<int> sums = stackalloc int[Role.Count];
+        _table.Value.Sum(features, sums);
+        for (int role = 0; role < Role.Count; role++)
         {
-            ref readonly Slot slot = ref table.Find(feature);
-            begin += slot.Begin;
-            inside += slot.Inside;
-            end += slot.End;
-            single += slot.Single;
-            adjacent += slot.Adjacent;
+            scores[role] = sums[role] * _scale;
         }
-
-        scores[Role.Begin] = begin * _scale;
-        scores[Role.Inside] = inside * _scale;
-        scores[Role.End] = end * _scale;
-        scores[Role.Single] = single * _scale;
-        scores[Role.Adjacent] = adjacent * _scale;
     }
 
     private static float Largest(float[] values, int id)
@@ -138,47 +127,5 @@ internal sealed class TaggerLayer
         }
 
         return most;
-    }
-
-
-    /// <summary>The weights of one feature, beside its key so that both come with one look at memory; an empty slot weighs nothing.</summary>
-    private readonly record struct Slot(uint Key, sbyte Begin, sbyte Inside, sbyte End, sbyte Single, sbyte Adjacent);
-
-    /// <summary>The features by open addressing; made when the layer is first used.</summary>
-    private sealed class SlotTable
-    {
-        private readonly Slot[] _slots;
-        private readonly int _shift;
-
-        public SlotTable(uint[] keys, sbyte[] weights)
-        {
-            int bits = 10;
-            while ((1 << bits) < keys.Length * 2)
-            {
-                bits++;
-            }
-
-            _shift = 32 - bits;
-            _slots = new Slot[1 << bits];
-            for (int i = 0; i < keys.Length; i++)
-            {
-                ReadOnlySpan<sbyte> row = weights.AsSpan(i * Role.Count, Role.Count);
-                _slots[At(keys[i])] = new Slot(keys[i], row[Role.Begin], row[Role.Inside], row[Role.End], row[Role.Single], row[Role.Adjacent]);
-            }
-        }
-
-        /// <summary>The slot that holds the key, or the empty one where it would be.</summary>
-        public ref readonly Slot Find(uint key) => ref _slots[At(key)];
-
-        private int At(uint key)
-        {
-            int slot = (int)(unchecked(key * 0x9E3779B1) >> _shift);
-            while (_slots[slot].Key != key && _slots[slot].Key != 0)
-            {
-                slot = (slot + 1) & (_slots.Length - 1);
-            }
-
-            return slot;
-        }
     }
 }

@@ -68,7 +68,7 @@ public sealed class MarketPullTests
         var list = Segue.Market.Sources.EmployerBoards.Load(Path.Combine(SharedData.Root, "data")).Value;
 
         Assert.Equal(list.Count, list.Select(target => target.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.True(list.Count >= 40);
+        Assert.True(list.Count >= 120);
     }
 
     private static Task Answer(HttpListenerRequest request, HttpListenerResponse response)
