@@ -14,12 +14,13 @@ internal static class TrainTaggerCommand
     {
         Option<string> data = new("--data") { Description = "The folder of gold sets, ads and taxonomies.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("..", "shared", "data") };
         Option<string?> output = new("--out") { Description = "The folder the model goes to; the shipped one by default.", HelpName = "DIR" };
-        Command train = new("train-tagger", "Make the skill tagger's model; takes some minutes.") { data, output };
-        train.SetAction((parse, cancellationToken) => Task.Run(() => Run(host, parse.GetRequiredValue(data), parse.GetValue(output), cancellationToken), cancellationToken));
+        Option<bool> check = new("--check") { Description = "Write no model: print how good one learned from part of the training sets is on the rest." };
+        Command train = new("train-tagger", "Make the skill tagger's model; takes some minutes.") { data, output, check };
+        train.SetAction((parse, cancellationToken) => Task.Run(() => Run(host, parse.GetRequiredValue(data), parse.GetValue(output), parse.GetValue(check), cancellationToken), cancellationToken));
         return train;
     }
 
-    private static int Run(Host host, string data, string? output, CancellationToken cancellationToken)
+    private static int Run(Host host, string data, string? output, bool check, CancellationToken cancellationToken)
     {
         if (CatalogueFolder.Open(host) is not { } catalog)
         {
@@ -31,6 +32,12 @@ internal static class TrainTaggerCommand
         {
             Terminal.Complain(host, found.Problems);
             return ExitCode.Error;
+        }
+
+        if (check)
+        {
+            TaggerTraining.Check(sources, host.Out.WriteLine, cancellationToken);
+            return ExitCode.Done;
         }
 
         string file = Path.Combine(output ?? Path.Combine(host.CatalogueFolder, "models"), TaggerFile.Name);

@@ -37,7 +37,8 @@ internal static class UnmappedReader
             }
 
             bool asks = sentence.Section is AdSectionKind.Required or AdSectionKind.Preferred or AdSectionKind.Stack;
-            if (asks && tagger is not null)
+            bool mayAsk = asks || (end > first && sentence.Section is AdSectionKind.Opening or AdSectionKind.Duties);
+            if (mayAsk && tagger is not null)
             {
                 tagged.Clear();
                 tagger.Find(body.Text, sentence.Span, TaggerLayers.Knowledge, tagged);

@@ -15,8 +15,14 @@ public static class SpanComparison
     public static SpanCount Compare(SkillTagger tagger, string layer, string file, string tags)
     {
         ArgumentNullException.ThrowIfNull(tagger);
+        return Compare(tagger, layer, GoldSentences.Read(file, tags));
+    }
+
+    /// <summary>Compares over sentences.</summary>
+    internal static SpanCount Compare(SkillTagger tagger, string layer, IEnumerable<Sentence> sentences)
+    {
         SpanCount count = new();
-        foreach (Sentence sentence in GoldSentences.Read(file, tags))
+        foreach (Sentence sentence in sentences)
         {
             HashSet<(int Start, int Length)> found = [.. tagger.Find(sentence.Words, layer).Select(span => (span.Start, span.Length))];
             int right = sentence.Spans.Count(found.Contains);

@@ -102,15 +102,7 @@ public sealed class SkillTagger
     private void Choose(TaggerWork work, Span<WordForm> forms, TaggerLayer layer)
     {
         _model.Describe(forms);
-        float[] scores = work.Scores(forms.Length);
-        Span<uint> keys = stackalloc uint[FeatureSet.Most];
-        for (int at = 0; at < forms.Length; at++)
-        {
-            int count = FeatureSet.Write(forms, at, keys);
-            layer.Score(keys[..count], scores.AsSpan(at * Role.Count, Role.Count));
-        }
-
-        work.Lattice.Fill(scores, forms.Length, layer.Lengths);
+        layer.Fill(forms, work.Lattice, work.Scores(forms.Length));
         if (layer.OnlyOne)
         {
             SpanChooser.ChooseOne(work.Lattice, work.Chosen);
@@ -124,17 +116,48 @@ public sealed class SkillTagger
     // Knowledge is named, so a comma ends the name; a skill may run on over one.
     private static void Append(string text, List<TagWord> words, int from, ChosenSpan span, TaggerLayer layer, List<TaggedSpan> found)
     {
-        int first = from + span.Start;
-        int last = first + span.Length - 1;
-        int start = first;
-        for (int at = first; at <= last; at++)
+        int last = from + span.Start + span.Length - 1;
+        int start = from + span.Start;
+        for (int at = start; at <= last; at++)
         {
             if (at == last || (words[at].BeforeComma && layer.Name == TaggerLayers.Knowledge))
             {
-                found.Add(new TaggedSpan(TextSpan.FromBounds(words[start].Start, words[at].End), layer.Name, span.Probability));
+                Add(text, words, start, at, layer, span.Probability, found);
                 start = at + 1;
             }
         }
+    }
+
+    // Signs at the ends are not part of a name; a closing bracket is where it was opened within.
+    private static void Add(string text, List<TagWord> words, int first, int last, TaggerLayer layer, float probability, List<TaggedSpan> found)
+    {
+        while (first <= last && !HoldsLetter(text, words[first]))
+        {
+            first++;
+        }
+
+        while (first <= last && !HoldsLetter(text, words[last]) && !(text[words[last].Start] == ')' && text.AsSpan(words[first].Start, words[last].Start - words[first].Start).Contains('(')))
+        {
+            last--;
+        }
+
+        if (first <= last)
+        {
+            found.Add(new TaggedSpan(TextSpan.FromBounds(words[first].Start, words[last].End), layer.Name, probability));
+        }
+    }
+
+    private static bool HoldsLetter(string text, TagWord word)
+    {
+        for (int at = word.Start; at < word.End; at++)
+        {
+            if (char.IsLetterOrDigit(text[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 

@@ -48,13 +48,14 @@ internal static class TagWords
 
         if (to > from)
         {
-            // Names joined by commas without a blank are words of their own.
+            // Names joined by commas without a blank are words of their own; so are two sentences.
             int piece = from;
             for (int at = from; at < to; at++)
             {
-                if (text[at] is ',' or ';' && at > piece)
+                bool comma = text[at] is ',' or ';';
+                if (at > piece && (comma || SentencesMeet(text, at, to)))
                 {
-                    words.Add(new TagWord(piece, at, true));
+                    words.Add(new TagWord(piece, at, comma));
                     piece = at + 1;
                 }
             }
@@ -77,6 +78,10 @@ internal static class TagWords
             }
         }
     }
+
+    // "tools.Experience": a stop between a small letter and a capital with a small letter behind it. "ASP.NET" and "node.js" are names.
+    private static bool SentencesMeet(ReadOnlySpan<char> text, int at, int end) =>
+        text[at] is '.' or '!' or '?' && at + 2 < end && char.IsLower(text[at - 1]) && char.IsUpper(text[at + 1]) && char.IsLower(text[at + 2]);
 }
 
 /// <summary>A word in raw text.</summary>

@@ -3,16 +3,16 @@ namespace Segue.Reading.Tagging;
 /// <summary>The weights of one kind of span: one byte for each feature and role, found by open addressing. Immutable once made.</summary>
 internal sealed class TaggerLayer
 {
-    private readonly WeightTable _table;
     private readonly uint[] _sorted;
     private readonly sbyte[] _stored;
     private readonly float _scale;
+    private readonly Lazy<WeightTable> _table;
 
     private TaggerLayer(string name, float threshold, bool onlyOne, float scale, float[] lengths, uint[] sorted, sbyte[] stored)
     {
         (Name, Threshold, OnlyOne, Lengths) = (name, threshold, onlyOne, lengths);
         (_scale, _sorted, _stored) = (scale, sorted, stored);
-        _table = new WeightTable(sorted, stored);
+        _table = new Lazy<WeightTable>(() => new WeightTable(sorted, stored));
     }
 
     /// <summary>Gets what the layer finds, such as <c>knowledge</c>.</summary>
@@ -91,11 +91,27 @@ internal sealed class TaggerLayer
         to.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_stored.AsSpan()));
     }
 
+    /// <summary>Fills <paramref name="lattice"/> with a sentence.</summary>
+    /// <param name="words">What is known of its words.</param>
+    /// <param name="lattice">Where the sums go.</param>
+    /// <param name="scores">A buffer of at least <see cref="Role.Count"/> for each word; kept by the lattice until it is filled again.</param>
+    public void Fill(ReadOnlySpan<WordForm> words, SpanLattice lattice, float[] scores)
+    {
+        Span<uint> keys = stackalloc uint[FeatureSet.Most];
+        for (int at = 0; at < words.Length; at++)
+        {
+            int count = FeatureSet.Write(words, at, keys);
+            Score(keys[..count], scores.AsSpan(at * Role.Count, Role.Count));
+        }
+
+        lattice.Fill(scores, words.Length, Lengths);
+    }
+
     /// <summary>Writes the <see cref="Role.Count"/> scores of a word with these features.</summary>
-    public void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    private void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
         Span<int> sums = stackalloc int[Role.Count];
-        _table.Sum(features, sums);
+        _table.Value.Sum(features, sums);
         for (int role = 0; role < Role.Count; role++)
         {
             scores[role] = sums[role] * _scale;
@@ -112,5 +128,4 @@ internal sealed class TaggerLayer
 
         return most;
     }
-
 }

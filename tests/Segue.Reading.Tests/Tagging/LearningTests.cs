@@ -1,3 +1,4 @@
+using Segue.Reading.Evaluation;
 using Segue.Reading.Tagging;
 using Segue.Reading.Tagging.Training;
 
@@ -50,6 +51,36 @@ public sealed class LearningTests
             weights[at] += Step;
             Assert.InRange((above - below) / (2 * Step) - gradient[at], -0.02, 0.02);
         }
+    }
+
+    [Fact]
+    public void Train_Ensemble_FindsWhatItLearned()
+    {
+        LayerPlan plan = new(TaggerLayers.Knowledge, "none", "none", 4, 0.1, OnlyOne: false, 0.3f, 5_000, 0.3f, 12, 2, 1);
+        List<Sentence> sentences = TaggingExamples.Sentences();
+
+        TaggerLayer layer = TaggerLayer.Create(plan.Name, SpanEnsemble.Train(plan, sentences), plan.Features, plan.Threshold, plan.OnlyOne);
+        SpanCount count = SpanComparison.Compare(new SkillTagger(new TaggerModel(TaggingExamples.Words, TaggingExamples.Lists, [layer])), plan.Name, sentences);
+
+        Assert.Equal((18, 18, 18), (count.Known, count.Found, count.Right));
+        Assert.Equal(1, count.F1);
+        Assert.Empty(count.Notes);
+    }
+
+    [Fact]
+    public void Compare_GoldFile_CountsExactSpansAlone()
+    {
+        string file = Path.GetTempFileName();
+        File.WriteAllText(file, """
+            {"idx": 1, "tokens": ["Experience", "with", "Bramble", "is", "a", "must"], "tags_skill": ["O", "O", "B", "O", "O", "O"]}
+            {"idx": 2, "tokens": ["Experience", "with", "Bramble", "is", "a", "must"], "tags_skill": ["O", "O", "B", "I", "O", "O"]}
+            """);
+
+        SpanCount count = SpanComparison.Compare(new SkillTagger(TaggingExamples.Model()), TaggerLayers.Knowledge, file, "tags_skill");
+        File.Delete(file);
+
+        Assert.Equal((2, 2, 1), (count.Known, count.Found, count.Right));
+        Assert.Equal("knowledge: missed [Bramble is]; wrongly [Bramble]", Assert.Single(count.Notes));
     }
 
     [Theory]

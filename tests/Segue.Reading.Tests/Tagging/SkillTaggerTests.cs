@@ -33,6 +33,12 @@ public sealed class SkillTaggerTests : IDisposable
         Assert.Equal(["Zorb", "data modelling"], Tagger.Find(Text, TaggerLayers.Knowledge).Select(span => span.Span.Quote(Text)));
     }
 
+    [Theory]
+    [InlineData("Experience with (Bramble) is a must", "Bramble")]
+    [InlineData("Experience with Bramble: is a must", "Bramble")]
+    public void Find_SignsAtTheEnds_AreLeftOut(string text, string expected) =>
+        Assert.All(Tagger.Find(text, TaggerLayers.Knowledge), span => Assert.Equal(expected, span.Span.Quote(text)));
+
     [Fact]
     public void Find_UnknownLayer_Throws() => Assert.Throws<ArgumentException>(() => Tagger.Find("text", "no such layer"));
 

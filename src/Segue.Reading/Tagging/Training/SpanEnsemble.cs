@@ -1,0 +1,32 @@
+namespace Segue.Reading.Tagging.Training;
+
+/// <summary>
+/// Trains a layer several times, in ways that err differently, and gives the mean of the weights: models that hide features at random, each by its own
+/// seed, and one of regularised likelihood. The mean is one model, as fast as each, and better than any.
+/// </summary>
+internal static class SpanEnsemble
+{
+    private const float Rate = 0.2f;
+    private const int LikelihoodRounds = 40;
+
+    /// <summary>Trains on <paramref name="sentences"/> as <paramref name="plan"/> says.</summary>
+    public static SpanWeights Train(LayerPlan plan, IReadOnlyList<Sentence> sentences)
+    {
+        SpanWeights mean = SpanTrainer.Train(sentences, plan.Longest, plan.LeastCount, plan.Penalty, LikelihoodRounds);
+        for (int seed = 1; seed <= plan.Seeds; seed++)
+        {
+            SpanWeights one = SpanLearner.Train(sentences, plan.Longest, new LearnerOptions(seed, plan.Rounds, Rate, plan.Hidden, 0, plan.LeastCount));
+            for (int i = 0; i < mean.Values.Length; i++)
+            {
+                mean.Values[i] += one.Values[i];
+            }
+        }
+
+        for (int i = 0; i < mean.Values.Length; i++)
+        {
+            mean.Values[i] /= plan.Seeds + 1;
+        }
+
+        return mean;
+    }
+}
