@@ -120,7 +120,7 @@ public sealed class PlanChangeCommandsTests(StoredPlan stored) : IClassFixture<S
 
         Assert.Equal(ExitCode.Done, exit);
         Assert.Contains("Counted as done as planned", output, StringComparison.Ordinal);
-        Assert.Contains("segue plan slip", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("segue plan slip", string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Contains("as before", output, StringComparison.Ordinal);
     }
 
