@@ -122,6 +122,8 @@ public sealed class CvReaderLayoutTests
     [Theory]
     [InlineData("Education\n2010 - 2013\nUniversity of Leeds\nBSc Computer Science (First Class Honours)", "University of Leeds", "BSc", "Computer Science")]
     [InlineData("Education\nUniversity of Leeds, Leeds\nBachelor of Science in Computer Science, 2010 - 2013", "University of Leeds", "Bachelor of Science", "Computer Science")]
+    [InlineData("Education\nBSc Computer Science, 2010 - 2013\nUniversity of Leeds. Modules in algorithms and data structures, databases and", "University of Leeds", "BSc", "Computer Science")]
+    [InlineData("Education\nUniversity of St. Andrews\nBSc Computer Science, 2010 - 2013", "University of St. Andrews", "BSc", "Computer Science")]
     [InlineData("Qualifications\nBSc Computer Science    University of Leeds    2010 - 2013", "University of Leeds", "BSc", "Computer Science")]
     public void Read_EducationInManyLayouts_FindsItsParts(string section, string institution, string degree, string area)
     {

@@ -87,7 +87,22 @@ internal static partial class EducationSection
         CvNaming naming = CvRoles.Name(pieces, Roles, _ => 0);
         (string? degree, string? area) = DegreeAndArea(naming);
         CvDates? dates = entry.Dates;
-        return new CvEducation(naming.Values[1], degree, area, dates?.Start, dates?.End, score, naming.Values[2], entry.Span);
+        return new CvEducation(WithoutSentence(naming.Values[1]), degree, area, dates?.Start, dates?.End, score, naming.Values[2], entry.Span);
+    }
+
+    // "University of Leeds. Modules in algorithms": the name ends where a sentence begins. "St. Andrews" and "U.S. Academy" hold short words before their stops.
+    private static string? WithoutSentence(string? school)
+    {
+        for (int stop = school?.IndexOf(". ", StringComparison.Ordinal) ?? -1; school is not null && stop >= 0; stop = school.IndexOf(". ", stop + 1, StringComparison.Ordinal))
+        {
+            int word = school.LastIndexOf(' ', stop) + 1;
+            if (stop - word > 3 && CvWords.School(school[..stop]) >= 1)
+            {
+                return school[..stop];
+            }
+        }
+
+        return school;
     }
 
     private static string Bare(string score)
