@@ -25,7 +25,7 @@ public sealed class JourneyStore(DbConnection connection, TimeProvider clock)
 
     /// <summary>All that happened, oldest first.</summary>
     public IReadOnlyList<StoredEvent> History() =>
-        [.. connection.Query<EventRow>(SqlFiles.Get("list-events"), new { Owner }).Select(row => row.ToEvent())];
+        [.. connection.Query<EventRow>(Statements.Get("list-events"), new { Owner }).Select(row => row.ToEvent())];
 
     /// <summary>Stores a new plan; it takes the place of the one in force, which stays in the record.</summary>
     /// <param name="source">What it was made from.</param>
@@ -39,7 +39,7 @@ public sealed class JourneyStore(DbConnection connection, TimeProvider clock)
         PlanVersion version = PlanVersion.First(plan);
         using DbTransaction transaction = connection.BeginTransaction();
         long key = connection.ExecuteScalar<long>(
-            SqlFiles.Get("insert-plan"),
+            Statements.Get("insert-plan"),
             new { Owner, PlanId = plan.Id, Made = Day(source.Made), Source = JsonSerializer.Serialize(slim, JourneyJson.Readable.PlanSource) },
             transaction);
         Append(transaction, key, new PlanMade(plan.Finish, plan.Items.Count), version, folder);
@@ -78,16 +78,16 @@ public sealed class JourneyStore(DbConnection connection, TimeProvider clock)
     }
 
     private CurrentPlan? Current(DbTransaction? transaction) =>
-        connection.QueryFirstOrDefault<CurrentRow>(SqlFiles.Get("get-current"), new { Owner }, transaction)?.ToPlan();
+        connection.QueryFirstOrDefault<CurrentRow>(Statements.Get("get-current"), new { Owner }, transaction)?.ToPlan();
 
     private void Append(DbTransaction transaction, long plan, PlanEvent happened, PlanVersion version, string? folder)
     {
         long id = connection.ExecuteScalar<long>(
-            SqlFiles.Get("insert-event"),
+            Statements.Get("insert-event"),
             new { Owner, PlanKey = plan, At = clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture), happened.Kind, Body = JsonSerializer.Serialize(happened, JourneyJson.Readable.PlanEvent) },
             transaction);
         connection.Execute(
-            SqlFiles.Get("insert-version"),
+            Statements.Get("insert-version"),
             new { EventId = id, version.Plan.Revision, Finish = Day(version.Plan.Finish), Folder = folder, Body = JsonSerializer.Serialize(version, JourneyJson.Readable.PlanVersion) },
             transaction);
     }

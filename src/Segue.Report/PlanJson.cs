@@ -1,11 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Market;
 using Segue.Planning;
-using Segue.Reading.Cv;
 using Segue.Routes;
 
 namespace Segue.Report;
@@ -32,13 +30,13 @@ public static class PlanJson
             ["made"] = Day(report.Made),
             ["profile"] = Profile(report),
             ["gap"] = Gap(report, report.Gap),
-            ["routes"] = new JsonArray(report.Routes.Select(route => (JsonNode)RouteNode(route, route.Id == report.Chosen.Id)).ToArray()),
+            ["routes"] = new JsonArray(report.Routes.Select(route => (JsonNode)AnswerJson.Route(route, "chosen", route.Id == report.Chosen.Id)).ToArray()),
             ["plan"] = PlanNode(report, report.Plan),
             ["forecast"] = ForecastNode(report.Plan.Forecast),
             ["matches"] = new JsonArray(report.Matches.Select(ad => (JsonNode)MatchNode(ad)).ToArray()),
             ["matchNote"] = report.MatchNote,
             ["sources"] = new JsonArray(report.Figures.Sources.Select(source => (JsonNode)SourceNode(source)).ToArray()),
-            ["notes"] = Strings(report.Notes),
+            ["notes"] = AnswerJson.Strings(report.Notes),
         };
         return root.ToJsonString(Layout);
     }
@@ -48,23 +46,7 @@ public static class PlanJson
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(gap);
-        return new JsonObject
-        {
-            ["role"] = gap.Role,
-            ["place"] = gap.Place,
-            ["figures"] = gap.FiguresName,
-            ["readiness"] = Round(gap.Readiness),
-            ["working"] = gap.ReadinessWorking,
-            ["adsMet"] = ShareNode(gap.AdsMet),
-            ["items"] = new JsonArray(gap.Items.Select(item => (JsonNode)GapNode(report, item)).ToArray()),
-            ["unlocks"] = new JsonArray(gap.Unlocks.Select(unlock => (JsonNode)new JsonObject
-            {
-                ["skill"] = unlock.Skill,
-                ["fully"] = unlock.Fully,
-                ["nearly"] = unlock.Nearly,
-                ["of"] = unlock.Of,
-            }).ToArray()),
-        };
+        return AnswerJson.Gap(gap, report.Profile, report.SkillName);
     }
 
     private static JsonObject Profile(PlanReport report) => new()
@@ -85,69 +67,12 @@ public static class PlanJson
             ["skill"] = skill.Skill,
             ["name"] = report.SkillName(skill.Skill),
             ["level"] = (int)skill.Level,
-            ["years"] = Round(skill.Years),
+            ["years"] = AnswerJson.Round(skill.Years),
             ["lastUsed"] = skill.LastUsed?.ToString(),
             ["rule"] = skill.Rule,
-            ["evidence"] = Evidence(report.Profile, skill.Evidence),
+            ["evidence"] = AnswerJson.Evidence(report.Profile, skill.Evidence),
         }).ToArray()),
-        ["unmapped"] = Strings(report.Profile.Unmapped),
-    };
-
-    private static JsonArray Evidence(CvProfile profile, IReadOnlyList<SkillEvidence> evidence) => new(evidence.Select(one => (JsonNode)new JsonObject
-    {
-        ["quote"] = one.Quote,
-        ["where"] = PlanPlaces.Of(profile, one),
-        ["start"] = one.Span.Start,
-        ["end"] = one.Span.End,
-    }).ToArray());
-
-    private static JsonObject GapNode(PlanReport report, GapItem item) => new()
-    {
-        ["skill"] = item.Skill,
-        ["name"] = report.SkillName(item.Skill),
-        ["needed"] = (int)item.Needed,
-        ["has"] = (int)item.Has,
-        ["required"] = item.Required,
-        ["weight"] = Round(item.Weight),
-        ["credit"] = Round(item.Credit),
-        ["asked"] = item.Demand is { } demand ? ShareNode(demand.Asked) : null,
-        ["requiredShare"] = item.Demand is { } need ? ShareNode(need.Required) : null,
-        ["preferredShare"] = item.Demand is { } wish ? ShareNode(wish.Preferred) : null,
-        ["transfer"] = item.Transfer is { } transfer
-            ? new JsonObject { ["from"] = transfer.From, ["share"] = Round(transfer.Share), ["why"] = transfer.Why }
-            : null,
-        ["evidence"] = Evidence(report.Profile, item.Evidence),
-    };
-
-    private static JsonObject RouteNode(Route route, bool chosen) => new()
-    {
-        ["id"] = route.Id,
-        ["kind"] = JsonNamingPolicy.KebabCaseLower.ConvertName(route.Kind.ToString()),
-        ["name"] = route.Name,
-        ["chosen"] = chosen,
-        ["months"] = Round(route.Months),
-        ["cost"] = route.Cost.Amount,
-        ["payFiveYears"] = route.PayFiveYears.Amount,
-        ["risk"] = Round(route.Risk),
-        ["riskWorking"] = route.RiskWorking,
-        ["why"] = route.Why,
-        ["hops"] = new JsonArray(route.Hops.Select(hop => (JsonNode)new JsonObject
-        {
-            ["role"] = hop.Role,
-            ["studyMonths"] = Round(hop.StudyMonths),
-            ["studyHours"] = Round(hop.StudyHours),
-            ["searchMonths"] = Round(hop.SearchMonths),
-            ["monthsInRole"] = Round(hop.MonthsInRole),
-            ["cost"] = hop.Cost.Amount,
-            ["payBefore"] = hop.PayBefore.Amount,
-            ["payAfter"] = hop.PayAfter.Amount,
-            ["paySource"] = hop.PaySource,
-            ["readinessNow"] = Round(hop.ReadinessNow),
-            ["readinessAfter"] = Round(hop.ReadinessAfter),
-            ["openings"] = hop.Openings,
-            ["degree"] = hop.Degree,
-            ["learns"] = Strings(hop.Learns),
-        }).ToArray()),
+        ["unmapped"] = AnswerJson.Strings(report.Profile.Unmapped),
     };
 
     private static JsonObject PlanNode(PlanReport report, Plan plan) => new()
@@ -157,13 +82,13 @@ public static class PlanJson
         ["route"] = plan.Route,
         ["start"] = Day(plan.Start),
         ["finish"] = Day(plan.Finish),
-        ["hours"] = Round(plan.Hours),
+        ["hours"] = AnswerJson.Round(plan.Hours),
         ["hoursPerWeek"] = plan.Request.HoursPerWeek,
         ["cost"] = plan.Cost.Amount,
         ["budget"] = plan.Request.Budget?.Amount,
         ["optimal"] = plan.Proof.Optimal,
-        ["objective"] = Round(plan.Proof.Objective),
-        ["bound"] = Round(plan.Proof.Bound),
+        ["objective"] = AnswerJson.Round(plan.Proof.Objective),
+        ["bound"] = AnswerJson.Round(plan.Proof.Bound),
         ["items"] = new JsonArray(plan.Items.Select(item => (JsonNode)ItemNode(report, item)).ToArray()),
         ["blocks"] = new JsonArray(plan.Blocks.Select(block => (JsonNode)new JsonObject
         {
@@ -195,11 +120,11 @@ public static class PlanJson
             ["url"] = resource?.Url,
             ["start"] = Day(item.Start),
             ["end"] = Day(item.End),
-            ["hours"] = Round(item.Hours),
-            ["doneHours"] = Round(item.DoneHours),
+            ["hours"] = AnswerJson.Round(item.Hours),
+            ["doneHours"] = AnswerJson.Round(item.DoneHours),
             ["state"] = item.State.ToString().ToLowerInvariant(),
             ["cost"] = item.Cost.Amount,
-            ["after"] = Strings(item.After),
+            ["after"] = AnswerJson.Strings(item.After),
             ["why"] = item.Why,
             ["checked"] = resource?.Checked is { } day ? Day(day) : null,
             ["skills"] = new JsonArray(item.Lifts.Select(lift => (JsonNode)new JsonObject
@@ -218,7 +143,7 @@ public static class PlanJson
         ["p95"] = Day(forecast.P95),
         ["runs"] = forecast.Runs,
         ["seed"] = forecast.Seed,
-        ["curve"] = Strings(forecast.Curve.Select(Day)),
+        ["curve"] = AnswerJson.Strings(forecast.Curve.Select(Day)),
     };
 
     private static JsonObject MatchNode(MatchedAd ad) => new()
@@ -228,8 +153,8 @@ public static class PlanJson
         ["employer"] = ad.Employer,
         ["place"] = ad.Place,
         ["pay"] = ad.Pay,
-        ["score"] = Round(ad.Score),
-        ["reasons"] = Strings(ad.Reasons),
+        ["score"] = AnswerJson.Round(ad.Score),
+        ["reasons"] = AnswerJson.Strings(ad.Reasons),
         ["url"] = ad.Url,
     };
 
@@ -245,19 +170,5 @@ public static class PlanJson
         ["note"] = source.Note,
     };
 
-    private static JsonObject ShareNode(Share share) => new()
-    {
-        ["count"] = share.Count,
-        ["n"] = share.N,
-        ["share"] = Round(share.Value),
-        ["low"] = Round(share.Low),
-        ["high"] = Round(share.High),
-    };
-
-    private static JsonArray Strings(IEnumerable<string> values) => new(values.Select(value => (JsonNode)JsonValue.Create(value)!).ToArray()); // Create gives null for null only
-
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    // Four places keep shares exact to a hundredth of a per cent without noise digits.
-    private static double Round(double value) => Math.Round(value, 4);
 }

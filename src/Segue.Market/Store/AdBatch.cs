@@ -22,7 +22,6 @@ public sealed class AdBatch : IDisposable
     private readonly DuplicateIndex _duplicates = new();
     private readonly HashSet<long> _gone = [];
     private readonly Dictionary<long, long> _reposts = [];
-    private readonly Dictionary<string, string> _sql = new(StringComparer.Ordinal);
 
     internal AdBatch(DbConnection connection, DbTransaction transaction, string catalogue, DateTimeOffset now)
     {
@@ -200,7 +199,7 @@ public sealed class AdBatch : IDisposable
 
     private void Execute(string name, object parameters) => _connection.Execute(Sql(name), parameters, _transaction);
 
-    private string Sql(string name) => _sql.TryGetValue(name, out string? known) ? known : _sql[name] = SqlFiles.Get(name);
+    private static string Sql(string name) => Statements.Get(name);
 
     private sealed class SeenRow
     {

@@ -22,7 +22,7 @@ public sealed class AdStore(DbConnection connection)
     /// <param name="openOn">Only those that are open on this day: not found gone, closing date not past; null for all.</param>
     public IEnumerable<StoredAd> List(string? role, DateOnly? openOn = null)
     {
-        foreach (AdRow row in connection.Query<AdRow>(SqlFiles.Get("list-ads"), new { Role = role, Today = openOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, buffered: false))
+        foreach (AdRow row in connection.Query<AdRow>(Statements.Get("list-ads"), new { Role = role, Today = openOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, buffered: false))
         {
             yield return row.ToStoredAd();
         }
@@ -32,7 +32,7 @@ public sealed class AdStore(DbConnection connection)
     public StoredAd? Get(string numberOrId)
     {
         long? number = long.TryParse(numberOrId, CultureInfo.InvariantCulture, out long parsed) ? parsed : null;
-        return connection.QueryFirstOrDefault<AdRow>(SqlFiles.Get("get-ad"), new { AdId = number, SourceId = numberOrId })?.ToStoredAd();
+        return connection.QueryFirstOrDefault<AdRow>(Statements.Get("get-ad"), new { AdId = number, SourceId = numberOrId })?.ToStoredAd();
     }
 
     /// <summary>The ads that hold all words of the query, best first: words in the title count five times, in the employer's name twice.</summary>
@@ -43,17 +43,17 @@ public sealed class AdStore(DbConnection connection)
         string match = SearchQuery.ToMatch(query);
         return match.Length == 0
             ? []
-            : [.. connection.Query<FoundRow>(SqlFiles.Get("search-ads"), new { Query = match, Limit = limit }).Select(row => row.ToFoundAd())];
+            : [.. connection.Query<FoundRow>(Statements.Get("search-ads"), new { Query = match, Limit = limit }).Select(row => row.ToFoundAd())];
     }
 
     /// <summary>How many ads there are, by source.</summary>
     /// <param name="catalogue">The catalogue version now in use.</param>
     public IReadOnlyList<SourceCount> Count(string catalogue) =>
-        [.. connection.Query<CountRow>(SqlFiles.Get("count-ads"), new { Catalogue = catalogue }).Select(row => row.ToSourceCount())];
+        [.. connection.Query<CountRow>(Statements.Get("count-ads"), new { Catalogue = catalogue }).Select(row => row.ToSourceCount())];
 
     /// <summary>How asking each source went the last time, by its id.</summary>
     public IReadOnlyDictionary<string, SourceState> Sources() =>
-        connection.Query<SourceRow>(SqlFiles.Get("list-sources")).Select(row => row.ToState()).ToDictionary(state => state.Source, StringComparer.Ordinal);
+        connection.Query<SourceRow>(Statements.Get("list-sources")).Select(row => row.ToState()).ToDictionary(state => state.Source, StringComparer.Ordinal);
 
     /// <summary>The ids that a source has listed, gone ones too.</summary>
     public IReadOnlySet<string> KnownIds(string source) =>
@@ -61,7 +61,7 @@ public sealed class AdStore(DbConnection connection)
 
     /// <summary>What has happened to an ad, oldest first.</summary>
     public IReadOnlyList<AdEvent> Events(long adId) =>
-        [.. connection.Query<EventRow>(SqlFiles.Get("list-events"), new { AdId = adId }).Select(row => new AdEvent(Time(row.At), row.What, row.Detail))];
+        [.. connection.Query<EventRow>(Statements.Get("list-events"), new { AdId = adId }).Select(row => new AdEvent(Time(row.At), row.What, row.Detail))];
 
     /// <summary>Reads every ad anew that was read with another catalogue. Goes on where it stopped: each batch is kept when it is done.</summary>
     /// <returns>How many ads were read.</returns>
@@ -71,7 +71,7 @@ public sealed class AdStore(DbConnection connection)
         for (long after = 0; ;)
         {
             cancellation.ThrowIfCancellationRequested();
-            StoredAd[] ads = [.. connection.Query<AdRow>(SqlFiles.Get("list-outdated"), new { Catalogue = catalogue, After = after, Limit = RereadBatch }).Select(row => row.ToStoredAd())];
+            StoredAd[] ads = [.. connection.Query<AdRow>(Statements.Get("list-outdated"), new { Catalogue = catalogue, After = after, Limit = RereadBatch }).Select(row => row.ToStoredAd())];
             if (ads.Length == 0)
             {
                 return count;
