@@ -20,6 +20,9 @@ internal sealed record Host(
     string CatalogueFolder,
     bool IsTerminal)
 {
+    /// <summary>Gets the day by the clock, in universal time.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
     /// <summary>Gets a value indicating whether a person is there to answer a question.</summary>
     public bool CanAsk { get; init; }
 

@@ -20,11 +20,16 @@ internal static class CommandRun
     }
 
     /// <summary>One command line in this process, with its data in <paramref name="home"/>.</summary>
-    public static async Task<(int Exit, string Output, string Error)> InAsync(string home, params string[] arguments)
+    public static Task<(int Exit, string Output, string Error)> InAsync(string home, params string[] arguments) =>
+        OverAsync(home, Path.Combine(SharedData.Root, "data"), "", arguments);
+
+    /// <summary>One command line in this process, with its data in <paramref name="home"/>, the catalogue in <paramref name="catalogue"/> and <paramref name="input"/> to read.</summary>
+    public static async Task<(int Exit, string Output, string Error)> OverAsync(string home, string catalogue, string input, params string[] arguments)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        Host host = new(output, error, TextReader.Null, new FixedDay(), home, Path.Combine(SharedData.Root, "data"), IsTerminal: false);
+        using StringReader reader = new(input);
+        Host host = new(output, error, reader, new FixedDay(), home, catalogue, IsTerminal: false);
         int exit = await SegueCommand.RunAsync(host, arguments);
         return (exit, output.ToString(), error.ToString());
     }

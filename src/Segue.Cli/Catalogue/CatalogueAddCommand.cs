@@ -27,7 +27,7 @@ internal static class CatalogueAddCommand
             return ExitCode.Error;
         }
 
-        DateOnly today = MarketHome.Today(host);
+        DateOnly today = host.Today;
         EntryForm form = EntryForm.For(kind, catalog, today);
         string folder = Path.Combine(host.CatalogueFolder, form.Folder);
         string[] families = [.. Directory.EnumerateFiles(folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];

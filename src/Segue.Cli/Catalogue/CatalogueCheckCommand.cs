@@ -27,7 +27,7 @@ internal static class CatalogueCheckCommand
             return ExitCode.NothingFound;
         }
 
-        CatalogueReport report = CatalogueChecker.Check(catalog, DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime));
+        CatalogueReport report = CatalogueChecker.Check(catalog, host.Today);
         Result<MarketFigures> figures = MarketView.LoadShipped(host.CatalogueFolder);
         report = report with { Findings = [.. report.Findings, .. figures.IsOk ? DemandCheck.Run(catalog, figures.Value) : figures.Problems] };
         if (json)

@@ -31,7 +31,7 @@ internal static class CatalogueLinksCommand
     internal static async Task<int> RunAsync(Host host, LinkAsker asker, string home, LinkRequest request, CancellationToken token)
     {
         IReadOnlyList<LinkedEntry> entries = LinkedEntries.Find(host.CatalogueFolder);
-        DateOnly today = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
+        DateOnly today = host.Today;
         int heard = 0;
         LinkRun run = new(asker, new LinkLog(Path.Combine(home, "catalogue-links.jsonl")));
         var answers = await run.AskAsync(entries, today.AddDays(-request.OlderThanDays), request.Limit, answer => Progress(host, answer, Interlocked.Increment(ref heard)), token).ConfigureAwait(false);

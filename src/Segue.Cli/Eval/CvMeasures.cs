@@ -19,7 +19,7 @@ internal static class CvMeasures
             return [];
         }
 
-        CvReader reader = new(_ => [], DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime));
+        CvReader reader = new(_ => [], host.Today);
         CvComparison pairs = await CompareAsync(reader, CvGoldFiles.Pairs(folder), cancellationToken);
         List<Measure> measures = [Of("cv.pairs.f1", pairs.Total, Least, pairs.Differences)];
         foreach ((string field, FieldCount count) in pairs.Counts)

@@ -17,7 +17,7 @@ internal static class MarketFiguresCommand
         Option<string> output = new("--out") { Description = "Where to write the figures.", HelpName = "FILE", Required = true };
         Option<DateOnly?> date = new("--date") { Description = "The day to put on them; today when not given.", HelpName = "DATE" };
         Command build = new("build", "Work out the figures that ship with Segue.") { data, facts, output, date };
-        build.SetAction(parse => Run(host, parse.GetRequiredValue(data), parse.GetValue(facts), parse.GetRequiredValue(output), parse.GetValue(date) ?? MarketHome.Today(host)));
+        build.SetAction(parse => Run(host, parse.GetRequiredValue(data), parse.GetValue(facts), parse.GetRequiredValue(output), parse.GetValue(date) ?? host.Today));
         Command figures = new("figures", "The market figures that ship with Segue.");
         figures.Subcommands.Add(build);
         return figures;

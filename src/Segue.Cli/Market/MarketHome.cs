@@ -28,10 +28,7 @@ internal static class MarketHome
         }
 
         using Database database = Open(host, folder);
-        MarketFigures? yours = UserFigures.For(new AdStore(database.Connection), catalogue.Version, Today(host));
+        MarketFigures? yours = UserFigures.For(new AdStore(database.Connection), catalogue.Version, host.Today);
         return new MarketView(shipped.IsOk ? shipped.Value : null, yours);
     }
-
-    /// <summary>The day by the host's clock, in universal time.</summary>
-    public static DateOnly Today(Host host) => DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
 }

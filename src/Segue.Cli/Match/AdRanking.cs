@@ -43,7 +43,7 @@ internal static class AdRanking
         int leftOut = 0;
         using Database database = MarketHome.Open(host, folder);
         AdStore store = new(database.Connection);
-        foreach (StoredAd ad in store.List(wishes.Role, MarketHome.Today(host)))
+        foreach (StoredAd ad in store.List(wishes.Role, host.Today))
         {
             if (!abroad && ad.Facts.Place?.Country is { } country && country != "GB")
             {

@@ -33,7 +33,7 @@ internal static class MatchCommand
         Result<CvProfile> cv = await CvFiles.ReadAsync(CvFiles.Reader(host, catalog), parse.GetRequiredValue(options.Cv), cancellationToken);
         Terminal.Complain(host, cv.Problems);
         Result<CvProfile> profile = cv.TryGetValue(out CvProfile? read) ? SaidLevels.Apply(read, parse.GetValue(options.Know) ?? [], catalog) : cv;
-        Result<MatchWishes> wishes = profile.TryGetValue(out CvProfile? person) ? options.Wishes(parse, person, catalog, MarketHome.Today(host)) : Result.Fail<MatchWishes>(cv.IsOk ? profile.Problems : []);
+        Result<MatchWishes> wishes = profile.TryGetValue(out CvProfile? person) ? options.Wishes(parse, person, catalog, host.Today) : Result.Fail<MatchWishes>(cv.IsOk ? profile.Problems : []);
         Terminal.Complain(host, wishes.Problems);
         if (person is null || !wishes.TryGetValue(out MatchWishes? wanted))
         {

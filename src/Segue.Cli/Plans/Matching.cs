@@ -18,7 +18,7 @@ internal static class Matching
     public static (IReadOnlyList<MatchedAd> Ads, string Note) Of(Host host, ParseResult parse, StartPoint start)
     {
         string role = start.Target.Name.ToLowerInvariant();
-        MatchWishes wishes = new(start.Target.Id, start.Place, WorkWanted.SeniorityOf(start.Profile, start.Target.Id, TitleReader.Create(start.Catalog), MarketHome.Today(host)), null);
+        MatchWishes wishes = new(start.Target.Id, start.Place, WorkWanted.SeniorityOf(start.Profile, start.Target.Id, TitleReader.Create(start.Catalog), host.Today), null);
         string folder = MarketHome.Folder(host, parse);
         RankedAds? ranked = AdRanking.Of(host, folder, start.Catalog, start.Profile, wishes, abroad: false, Most);
         bool abroad = ranked is { Looked: 0, Abroad: > 0 };

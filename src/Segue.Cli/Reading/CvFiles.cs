@@ -11,7 +11,7 @@ internal static class CvFiles
 {
     /// <summary>A reader that knows the catalogue's skills and counts years to the host's day.</summary>
     public static CvReader Reader(Host host, Catalog catalog) =>
-        new(SkillMatcher.Create(catalog).Match, DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime), TitleSkills.Create(catalog));
+        new(SkillMatcher.Create(catalog).Match, host.Today, TitleSkills.Create(catalog));
 
     /// <summary>Reads the CV at <paramref name="path"/>, whatever its format; a value may come with warnings.</summary>
     public static async Task<Result<CvProfile>> ReadAsync(CvReader reader, string path, CancellationToken cancellationToken)

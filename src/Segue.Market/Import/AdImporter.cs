@@ -38,29 +38,23 @@ public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, string 
 
     private void Put(AdBatch batch, Result<RawAd>[] rows, Tally tally)
     {
-        List<RawAd> fresh = [];
+        List<RawAd> ads = [];
         foreach (Result<RawAd> row in rows)
         {
             tally.Read++;
-            if (!row.TryGetValue(out RawAd? ad))
+            if (row.TryGetValue(out RawAd? ad))
             {
-                tally.AddBad(row.Problems);
-            }
-            else if (batch.Touch(ad) is { } known)
-            {
-                tally.Add(known, hasRole: false);
+                ads.Add(ad);
             }
             else
             {
-                fresh.Add(ad);
+                tally.AddBad(row.Problems);
             }
         }
 
-        AdFacts[] facts = new AdFacts[fresh.Count];
-        Parallel.For(0, fresh.Count, i => facts[i] = read(fresh[i]));
-        for (int i = 0; i < facts.Length; i++)
+        foreach ((PutOutcome outcome, AdFacts? facts) in batch.PutAll(ads, read))
         {
-            tally.Add(batch.Put(fresh[i], facts[i]), facts[i].Role is not null);
+            tally.Add(outcome, facts?.Role is not null);
         }
     }
 

@@ -51,14 +51,7 @@ internal static partial class AdRows
         }
 
         string currency = mapping.Value(row, AdField.PayCurrency) is { } code && !code.Equals("GBP", StringComparison.OrdinalIgnoreCase) ? code + " " : "£";
-        string range = (low, high) switch
-        {
-            (null, _) => $"up to {currency}{high}",
-            (_, null) => $"from {currency}{low}",
-            _ when low == high => $"{currency}{low}",
-            _ => $"{currency}{low} - {currency}{high}",
-        };
-        return $"{range} {Period(mapping.Value(row, AdField.PayPeriod), high ?? low)}".TrimEnd();
+        return $"{PayWords.Range(currency, low, high)} {Period(mapping.Value(row, AdField.PayPeriod), high ?? low)}".TrimEnd();
     }
 
     private static string? Figure(string? text) =>

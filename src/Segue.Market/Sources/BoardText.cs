@@ -1,12 +1,11 @@
 using System.Globalization;
+using Segue.Market.Import;
 
 namespace Segue.Market.Sources;
 
 /// <summary>Small texts that boards write each in their own way.</summary>
 internal static class BoardText
 {
-    private static readonly string[] DayForms = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyy/MM/dd"];
-
     /// <summary>A day from a date, a date with time, the form of mail and feeds, or milliseconds since 1970; null when it is none of these.</summary>
     public static DateOnly? Day(string? text)
     {
@@ -20,9 +19,8 @@ internal static class BoardText
             return DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(number).UtcDateTime);
         }
 
-        string day = text.Length >= 10 ? text[..10] : text;
-        return DateOnly.TryParseExact(day, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date
-            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? DateOnly.FromDateTime(time.UtcDateTime) : null;
+        return AdDates.Parse(text)
+            ?? (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? DateOnly.FromDateTime(time.UtcDateTime) : null);
     }
 
     /// <summary>Pay as words that the pay reader knows; null when there is no figure. Nought and one are how boards say that they keep it to themselves.</summary>
@@ -46,16 +44,10 @@ internal static class BoardText
             null => "",
             { } other => other + " ",
         };
-        string Figure(decimal amount) => sign + amount.ToString("0.##", CultureInfo.InvariantCulture);
-        string range = (low, high) switch
-        {
-            ({ } from, { } to) when from != to => $"{Figure(from)} - {Figure(to)}",
-            ({ } from, null) => $"from {Figure(from)}",
-            (null, { } to) => $"up to {Figure(to)}",
-            _ => Figure(low ?? high ?? 0),
-        };
-        return $"{range} {Period(interval, high ?? low ?? 0)}".TrimEnd();
+        return $"{PayWords.Range(sign, Figure(low), Figure(high))} {Period(interval, high ?? low ?? 0)}".TrimEnd();
     }
+
+    private static string? Figure(decimal? amount) => amount?.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Period(string? interval, decimal figure)
     {

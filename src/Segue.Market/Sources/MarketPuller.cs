@@ -36,12 +36,11 @@ public sealed class MarketPuller(AdStore store, Func<RawAd, AdFacts> read, strin
             Pull pull = AdSources.ByKind.TryGetValue(target.Kind, out IAdSource? source)
                 ? await source.PullAsync(new PullRequest(target, web, states.GetValueOrDefault(target.Id)?.Stamp, known.Contains, keys), stop).ConfigureAwait(false)
                 : Pull.Nothing(PullOutcome.Failed, $"there is no kind of source “{target.Kind}”");
-            AdFacts[] facts = [.. pull.Ads.Select(read)];
             await InTurnAsync(
                 one,
                 () =>
                 {
-                    SourceReport report = Keep(target, pull, facts);
+                    SourceReport report = Keep(target, pull);
                     reports.Add(report);
                     done(report);
                     return report;
@@ -51,16 +50,10 @@ public sealed class MarketPuller(AdStore store, Func<RawAd, AdFacts> read, strin
         return reports;
     }
 
-    private SourceReport Keep(SourceTarget target, Pull pull, AdFacts[] facts)
+    private SourceReport Keep(SourceTarget target, Pull pull)
     {
         using AdBatch batch = store.Begin(catalogue, time.GetUtcNow());
-        Dictionary<PutOutcome, int> counts = [];
-        for (int i = 0; i < facts.Length; i++)
-        {
-            PutOutcome outcome = batch.Touch(pull.Ads[i]) ?? batch.Put(pull.Ads[i], facts[i]);
-            counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
-        }
-
+        Dictionary<PutOutcome, int> counts = batch.PutAll(pull.Ads, read).CountBy(put => put.Outcome).ToDictionary();
         (int gone, int back) = batch.Close(target.Id, pull);
         batch.Commit();
         return new SourceReport(target, pull.Outcome, pull.Reason, pull.Listed.Count, counts.GetValueOrDefault(PutOutcome.New), counts.GetValueOrDefault(PutOutcome.Changed), counts.GetValueOrDefault(PutOutcome.Duplicate), gone, back, counts.GetValueOrDefault(PutOutcome.Reposted));

@@ -19,7 +19,7 @@ public sealed class AdBatch : IDisposable
     private readonly DbTransaction _transaction;
     private readonly string _catalogue;
     private readonly string _now;
-    private readonly DuplicateIndex _duplicates = new();
+    private DuplicateIndex? _duplicates;
     private readonly HashSet<long> _gone = [];
     private readonly Dictionary<long, long> _reposts = [];
 
@@ -27,15 +27,6 @@ public sealed class AdBatch : IDisposable
     {
         (_connection, _transaction, _catalogue) = (connection, transaction, catalogue);
         _now = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-        foreach (SignatureRow row in connection.Query<SignatureRow>(Sql("list-signatures"), transaction: transaction, buffered: false))
-        {
-            if (row.IsGone)
-            {
-                _gone.Add(row.AdId);
-            }
-
-            _duplicates.Add(row.AdId, new AdSignature(row.ContentKey, row.Title, row.Employer, row.Region, row.Sketch is null ? null : TextSketch.FromBytes(row.Sketch)));
-        }
     }
 
     /// <summary>
@@ -53,9 +44,41 @@ public sealed class AdBatch : IDisposable
         return seen.LastSeen == _now ? PutOutcome.Duplicate : PutOutcome.SeenBefore;
     }
 
+    /// <summary>Puts ads in: those that are there unchanged are touched, the others read side by side and put.</summary>
+    /// <param name="ads">The ads.</param>
+    /// <param name="read">Reads one ad into facts; called from several threads at once.</param>
+    /// <returns>What became of each ad, in no promised order, with its facts where it was read.</returns>
+    public IReadOnlyList<(PutOutcome Outcome, AdFacts? Facts)> PutAll(IEnumerable<RawAd> ads, Func<RawAd, AdFacts> read)
+    {
+        ArgumentNullException.ThrowIfNull(ads);
+        List<(PutOutcome, AdFacts?)> outcomes = [];
+        List<RawAd> fresh = [];
+        foreach (RawAd ad in ads)
+        {
+            if (Touch(ad) is { } known)
+            {
+                outcomes.Add((known, null));
+            }
+            else
+            {
+                fresh.Add(ad);
+            }
+        }
+
+        AdFacts[] facts = new AdFacts[fresh.Count];
+        Parallel.For(0, fresh.Count, i => facts[i] = read(fresh[i]));
+        for (int i = 0; i < facts.Length; i++)
+        {
+            outcomes.Add((Put(fresh[i], facts[i]), facts[i]));
+        }
+
+        return outcomes;
+    }
+
     /// <summary>Puts an ad in, or brings the one that is there up to date.</summary>
     public PutOutcome Put(RawAd ad, AdFacts facts)
     {
+        _duplicates ??= LoadSignatures();
         AdSignature signature = new(ContentKey.Of(ad), ad.Title, ad.Employer, facts.Place?.Region, TextSketch.Of(ad.Description));
         SeenRow? seen = Seen(ad.Source, ad.Id);
         if (seen is not null && seen.LastSeen == _now && seen.ContentKey != signature.ContentKey)
@@ -67,7 +90,7 @@ public sealed class AdBatch : IDisposable
 
         if (seen is null)
         {
-            return Insert(ad, facts, signature);
+            return Insert(ad, facts, signature, _duplicates);
         }
 
         string? changes = seen.ContentKey == signature.ContentKey ? null : AdChanges.Between(_connection.QuerySingle<AdRow>(Sql("get-ad"), new { seen.AdId, SourceId = (string?)null }, _transaction), ad);
@@ -135,9 +158,26 @@ public sealed class AdBatch : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _transaction.Dispose();
 
-    private PutOutcome Insert(RawAd ad, AdFacts facts, AdSignature signature)
+    // Only what is put is compared with what is there: touching, closing and reading anew do without, however many ads there are.
+    private DuplicateIndex LoadSignatures()
     {
-        long? original = _duplicates.Find(signature);
+        DuplicateIndex duplicates = new();
+        foreach (SignatureRow row in _connection.Query<SignatureRow>(Sql("list-signatures"), transaction: _transaction, buffered: false))
+        {
+            if (row.IsGone)
+            {
+                _gone.Add(row.AdId);
+            }
+
+            duplicates.Add(row.AdId, new AdSignature(row.ContentKey, row.Title, row.Employer, row.Region, row.Sketch is null ? null : TextSketch.FromBytes(row.Sketch)));
+        }
+
+        return duplicates;
+    }
+
+    private PutOutcome Insert(RawAd ad, AdFacts facts, AdSignature signature, DuplicateIndex duplicates)
+    {
+        long? original = duplicates.Find(signature);
         original = original is { } older && _reposts.TryGetValue(older, out long newer) ? newer : original;
         bool isRepost = original is { } gone && _gone.Contains(gone);
         long number = _connection.ExecuteScalar<long>(Sql("insert-ad"), Parameters(ad, facts, signature, null, isRepost ? null : original), _transaction);
@@ -155,7 +195,7 @@ public sealed class AdBatch : IDisposable
             return PutOutcome.Duplicate;
         }
 
-        _duplicates.Add(number, signature);
+        duplicates.Add(number, signature);
         return PutOutcome.New;
     }
 

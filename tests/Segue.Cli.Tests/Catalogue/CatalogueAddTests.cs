@@ -87,13 +87,6 @@ public sealed class CatalogueAddTests
         return data;
     }
 
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(string data, string kind, params string[] answers)
-    {
-        using StringWriter output = new();
-        using StringWriter error = new();
-        using StringReader input = new(string.Join('\n', answers) + "\n");
-        Host host = new(output, error, input, TimeProvider.System, "/nowhere", data, IsTerminal: false);
-        int exit = await SegueCommand.Create(host).Parse(["catalogue", "add", kind]).InvokeAsync(new() { Output = output, Error = error }, TestContext.Current.CancellationToken);
-        return (exit, output.ToString(), error.ToString());
-    }
+    private static Task<(int Exit, string Output, string Error)> RunAsync(string data, string kind, params string[] answers) =>
+        CommandRun.OverAsync("/nowhere", data, string.Join('\n', answers) + "\n", "catalogue", "add", kind);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Segue.Testing;
 
 namespace Segue.Cli.Tests.Catalogue;
 
@@ -10,7 +9,7 @@ public sealed class CatalogueSkillTests
     [InlineData("Golang")]
     public async Task Skill_ByIdOrAlias_ShowsEveryFactWithItsBasis(string asked)
     {
-        (int exit, string output, _) = await RunAsync("catalogue", "skill", asked);
+        (int exit, string output, _) = await CommandRun.RunAsync("catalogue", "skill", asked);
 
         Assert.Equal(0, exit);
         Assert.StartsWith("Go (go, programming.yaml, like any language)", output, StringComparison.Ordinal);
@@ -23,7 +22,7 @@ public sealed class CatalogueSkillTests
     [Fact]
     public async Task Skill_AsJson_HoldsFourLevels()
     {
-        (_, string output, _) = await RunAsync("catalogue", "skill", "pandas", "--json");
+        (_, string output, _) = await CommandRun.RunAsync("catalogue", "skill", "pandas", "--json");
 
         JsonNode skill = JsonNode.Parse(output)!;
         Assert.Equal(("pandas", 4, 4), ((string)skill["id"]!, skill["hours"]!.AsArray().Count, skill["can"]!.AsArray().Count));
@@ -32,7 +31,7 @@ public sealed class CatalogueSkillTests
     [Fact]
     public async Task Skill_Unknown_FindsNothing()
     {
-        (int exit, string output, string error) = await RunAsync("catalogue", "skill", "telepathy");
+        (int exit, string output, string error) = await CommandRun.RunAsync("catalogue", "skill", "telepathy");
 
         Assert.Equal((1, ""), (exit, output));
         Assert.Contains("telepathy", error, StringComparison.Ordinal);
@@ -41,18 +40,9 @@ public sealed class CatalogueSkillTests
     [Fact]
     public async Task Demand_ShippedFigures_AddsUp()
     {
-        (int exit, string output, _) = await RunAsync("catalogue", "demand", "--json");
+        (int exit, string output, _) = await CommandRun.RunAsync("catalogue", "demand", "--json");
 
         Assert.Equal(0, exit);
         Assert.All(JsonNode.Parse(output)!["roles"]!.AsArray(), role => Assert.InRange(role!["named"]!.AsArray().Count + role["near"]!.AsArray().Count + role["absent"]!.AsArray().Count, 1, 10));
-    }
-
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using StringWriter output = new();
-        using StringWriter error = new();
-        Host host = new(output, error, TextReader.Null, TimeProvider.System, "/nowhere", Path.Combine(SharedData.Root, "data"), IsTerminal: false);
-        int exit = await SegueCommand.Create(host).Parse(arguments).InvokeAsync(new() { Output = output, Error = error }, TestContext.Current.CancellationToken);
-        return (exit, output.ToString(), error.ToString());
     }
 }

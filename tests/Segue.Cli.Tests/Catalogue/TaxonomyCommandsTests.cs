@@ -13,10 +13,10 @@ public sealed class TaxonomyCommandsTests
         using TempFolder home = new();
         using TempFolder esco = SmallEsco();
 
-        (int imported, string counts, string warnings) = await RunAsync("catalogue", "import", "esco", esco.Path, "--release", "0.1", "--home", home.Path, "--json");
-        (int found, string text, _) = await RunAsync("catalogue", "routes", "--from", "tester", "--to", "scientist", "--home", home.Path);
-        (_, string json, _) = await RunAsync("catalogue", "routes", "--from", "TESTER", "--to", "the scientist", "--with", "skill 7", "--home", home.Path, "--json");
-        (int anywhere, string nearest, _) = await RunAsync("catalogue", "routes", "--from", "1.1", "--home", home.Path);
+        (int imported, string counts, string warnings) = await CommandRun.RunAsync("catalogue", "import", "esco", esco.Path, "--release", "0.1", "--home", home.Path, "--json");
+        (int found, string text, _) = await CommandRun.RunAsync("catalogue", "routes", "--from", "tester", "--to", "scientist", "--home", home.Path);
+        (_, string json, _) = await CommandRun.RunAsync("catalogue", "routes", "--from", "TESTER", "--to", "the scientist", "--with", "skill 7", "--home", home.Path, "--json");
+        (int anywhere, string nearest, _) = await CommandRun.RunAsync("catalogue", "routes", "--from", "1.1", "--home", home.Path);
 
         Assert.Equal((0, "", 3, "0.1"), (imported, warnings, (int)JsonNode.Parse(counts)!["counts"]!["occupations"]!, (string)JsonNode.Parse(counts)!["release"]!));
         Assert.Equal((0, 0), (found, anywhere));
@@ -33,7 +33,7 @@ public sealed class TaxonomyCommandsTests
     {
         using TempFolder home = new();
 
-        (int exit, string output, string error) = await RunAsync(["catalogue", "routes", .. arguments, "--home", home.Path]);
+        (int exit, string output, string error) = await CommandRun.RunAsync(["catalogue", "routes", .. arguments, "--home", home.Path]);
 
         Assert.NotEqual(0, exit);
         Assert.Contains(words, output + error, StringComparison.Ordinal);
@@ -47,9 +47,9 @@ public sealed class TaxonomyCommandsTests
     {
         using TempFolder home = new();
         using TempFolder esco = SmallEsco();
-        await RunAsync("catalogue", "import", "esco", esco.Path, "--home", home.Path);
+        await CommandRun.RunAsync("catalogue", "import", "esco", esco.Path, "--home", home.Path);
 
-        (int exit, _, string error) = await RunAsync("catalogue", "routes", "--from", from, "--to", to, "--home", home.Path);
+        (int exit, _, string error) = await CommandRun.RunAsync("catalogue", "routes", "--from", from, "--to", to, "--home", home.Path);
 
         Assert.Equal(ExitCode.Error, exit);
         Assert.Contains(words, error, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class TaxonomyCommandsTests
         using TempFolder home = new();
         using TempFolder empty = new();
 
-        (int exit, string output, string error) = await RunAsync("catalogue", "import", "esco", empty.Path, "--home", home.Path);
+        (int exit, string output, string error) = await CommandRun.RunAsync("catalogue", "import", "esco", empty.Path, "--home", home.Path);
 
         Assert.Equal((ExitCode.Error, ""), (exit, output));
         Assert.Contains("occupationSkillRelations", error, StringComparison.Ordinal);
@@ -77,14 +77,5 @@ public sealed class TaxonomyCommandsTests
         int[][] needs = [[1, 2, 3], [2, 3, 4, 5], [4, 5, 6, 7]];
         folder.Write("relations.csv", "occupationUri,relationType,skillUri\n" + string.Concat(needs.SelectMany((skills, i) => skills.Select(skill => $"{Concept}occupation/{i},essential,{Concept}skill/{skill}\n"))));
         return folder;
-    }
-
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using StringWriter output = new();
-        using StringWriter error = new();
-        Host host = new(output, error, TextReader.Null, TimeProvider.System, "/nowhere", Path.Combine(SharedData.Root, "data"), IsTerminal: false);
-        int exit = await SegueCommand.Create(host).Parse(arguments).InvokeAsync(new() { Output = output, Error = error }, TestContext.Current.CancellationToken);
-        return (exit, output.ToString(), error.ToString());
     }
 }

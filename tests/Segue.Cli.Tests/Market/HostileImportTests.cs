@@ -15,11 +15,11 @@ public sealed class HostileImportTests
         string file = Path.Combine(folder.Path, "ads.csv");
         await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
 
-        (int exit, string output, string error) = await RunAsync("market", "import", file, "--home", folder.Path);
+        (int exit, string output, string error) = await CommandRun.RunAsync("market", "import", file, "--home", folder.Path);
 
         Assert.Equal(ExitCode.Done, exit);
         Assert.Contains("Windows-1252", output + error, StringComparison.Ordinal);
-        (_, string found, _) = await RunAsync("market", "search", "engineer", "--home", folder.Path);
+        (_, string found, _) = await CommandRun.RunAsync("market", "search", "engineer", "--home", folder.Path);
         Assert.Contains("Data Engineer", found, StringComparison.Ordinal);
     }
 
@@ -30,7 +30,7 @@ public sealed class HostileImportTests
         string home = Path.Combine(folder.Path, "home");
         string empty = Directory.CreateDirectory(Path.Combine(folder.Path, "empty")).FullName;
 
-        (int exit, string output, string error) = await RunAsync("market", "import", empty, "--home", home);
+        (int exit, string output, string error) = await CommandRun.RunAsync("market", "import", empty, "--home", home);
 
         Assert.Equal((ExitCode.Error, ""), (exit, output));
         Assert.Contains("The folder holds no ads.", error, StringComparison.Ordinal);
@@ -44,20 +44,10 @@ public sealed class HostileImportTests
         string good = """{"id":"1","title":"Data Engineer","description":"We need Python and SQL for pipelines in Leeds, and a love of tidy tables."}""";
         string file = folder.Write("ads.jsonl", $"{good}\n{{\"id\":\"2\",\"description\":\"{new string('a', 10_000_000)}\"}}\n{good}\n");
 
-        (int exit, string output, string error) = await RunAsync("read", "ads", file);
+        (int exit, string output, string error) = await CommandRun.RunAsync("read", "ads", file);
 
         Assert.Equal(ExitCode.NothingFound, exit);
         Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("ads.jsonl:2:", error, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using StringWriter output = new();
-        using StringWriter error = new();
-        using StringReader input = new("");
-        Host host = new(output, error, input, TimeProvider.System, Path.Combine(Path.GetTempPath(), "segue-no-home-here"), Path.Combine(SharedData.Root, "data"), IsTerminal: false);
-        int exit = await SegueCommand.Create(host).Parse(arguments).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
-        return (exit, output.ToString(), error.ToString());
     }
 }

@@ -17,7 +17,7 @@ public sealed class MarketPullTests
         await using LoopbackServer server = new(Answer);
 
         (int exit, string output, string error) = await PullAsync(home, json: true, $"page:{server.Url}jobs/1");
-        (_, string found, _) = await RunAsync("market", "search", "pytorch", "--home", home.Path);
+        (_, string found, _) = await CommandRun.RunAsync("market", "search", "pytorch", "--home", home.Path);
 
         Assert.True(exit == 0, error);
         JsonNode report = JsonNode.Parse(output)?["sources"]?[0] ?? throw new InvalidOperationException(output);
@@ -55,7 +55,7 @@ public sealed class MarketPullTests
     {
         using TempFolder home = new();
 
-        (int exit, _, string error) = await RunAsync("market", "pull", "nosuch:thing", "--home", home.Path);
+        (int exit, _, string error) = await CommandRun.RunAsync("market", "pull", "nosuch:thing", "--home", home.Path);
 
         Assert.Equal(2, exit);
         Assert.Contains("greenhouse", error, StringComparison.Ordinal);
@@ -86,14 +86,6 @@ public sealed class MarketPullTests
         using StringWriter error = new();
         using PoliteWeb web = Web();
         int exit = await MarketPullCommand.RunAsync(Host(output, error), web, new MarketPullRequest(sources, 6, Check: false, json, home.Path), TestContext.Current.CancellationToken);
-        return (exit, output.ToString(), error.ToString());
-    }
-
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using StringWriter output = new();
-        using StringWriter error = new();
-        int exit = await SegueCommand.Create(Host(output, error)).Parse(arguments).InvokeAsync(new() { Output = output, Error = error }, TestContext.Current.CancellationToken);
         return (exit, output.ToString(), error.ToString());
     }
 

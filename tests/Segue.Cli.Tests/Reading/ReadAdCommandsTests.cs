@@ -124,14 +124,6 @@ public sealed class ReadAdCommandsTests
         Assert.Contains("--lines", error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(string input, params string[] arguments)
-    {
-        using StringWriter output = new();
-        using StringWriter error = new();
-        using StringReader reader = new(input);
-        string home = Path.Combine(Path.GetTempPath(), "segue-no-home-here");
-        Host host = new(output, error, reader, TimeProvider.System, home, Path.Combine(SharedData.Root, "data"), IsTerminal: false);
-        int exit = await SegueCommand.Create(host).Parse(arguments).InvokeAsync();
-        return (exit, output.ToString(), error.ToString());
-    }
+    private static Task<(int Exit, string Output, string Error)> RunAsync(string input, params string[] arguments) =>
+        CommandRun.OverAsync(Path.Combine(Path.GetTempPath(), "segue-no-home-here"), Path.Combine(SharedData.Root, "data"), input, arguments);
 }

@@ -10,7 +10,7 @@ public sealed class RouteCommandsTests
     [Fact]
     public async Task Gap_ExampleCv_ShowsEverySkillWithItsDemand()
     {
-        (int exit, string output, _) = await RunAsync("gap", Cv, "--to", "machine-learning-engineer", "--in", "Leeds", "--json");
+        (int exit, string output, _) = await CommandRun.RunAsync("gap", Cv, "--to", "machine-learning-engineer", "--in", "Leeds", "--json");
         JsonNode gap = JsonNode.Parse(output)!;
 
         Assert.Equal(ExitCode.Done, exit);
@@ -21,7 +21,7 @@ public sealed class RouteCommandsTests
     [Fact]
     public async Task Routes_ExampleCv_GivesUnbeatenOnesAReason()
     {
-        (int exit, string output, _) = await RunAsync("routes", Cv, "--to", "ML engineer", "--budget", "1500", "--json");
+        (int exit, string output, _) = await CommandRun.RunAsync("routes", Cv, "--to", "ML engineer", "--budget", "1500", "--json");
         JsonArray routes = JsonNode.Parse(output)!["routes"]!.AsArray();
 
         Assert.Equal(ExitCode.Done, exit);
@@ -33,7 +33,7 @@ public sealed class RouteCommandsTests
     [Fact]
     public async Task Gap_LevelSaid_StandsOverWhatWasRead()
     {
-        (int exit, string output, _) = await RunAsync("gap", Cv, "--to", "machine-learning-engineer", "--know", "PyTorch=3", "--know", "python=0", "--json");
+        (int exit, string output, _) = await CommandRun.RunAsync("gap", Cv, "--to", "machine-learning-engineer", "--know", "PyTorch=3", "--know", "python=0", "--json");
         JsonArray items = JsonNode.Parse(output)!["items"]!.AsArray();
 
         Assert.Equal(ExitCode.Done, exit);
@@ -43,7 +43,7 @@ public sealed class RouteCommandsTests
     [Fact]
     public async Task Routes_OnATerminal_FitsOneHundredColumns()
     {
-        (int exit, string output, _) = await RunAsync("routes", Cv, "--to", "data-engineer", "--all");
+        (int exit, string output, _) = await CommandRun.RunAsync("routes", Cv, "--to", "data-engineer", "--all");
 
         Assert.Equal(ExitCode.Done, exit);
         Assert.All(output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 100, line));
@@ -59,19 +59,9 @@ public sealed class RouteCommandsTests
     [InlineData("gap", "--to", "data-engineer", "“git=5” is not understood", "--know", "git=5")]
     public async Task Commands_WrongOption_SaysWhatIsWrong(string command, string option, string value, string message, params string[] more)
     {
-        (int exit, string output, string error) = await RunAsync([command, Cv, option, value, .. more]);
+        (int exit, string output, string error) = await CommandRun.RunAsync([command, Cv, option, value, .. more]);
 
         Assert.Equal((ExitCode.Error, ""), (exit, output));
         Assert.Contains(message, error, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using StringWriter output = new();
-        using StringWriter error = new();
-        string home = Path.Combine(Path.GetTempPath(), "segue-no-home-here");
-        Host host = new(output, error, TextReader.Null, TimeProvider.System, home, Path.Combine(SharedData.Root, "data"), IsTerminal: false);
-        int exit = await SegueCommand.Create(host).Parse(arguments).InvokeAsync();
-        return (exit, output.ToString(), error.ToString());
     }
 }
