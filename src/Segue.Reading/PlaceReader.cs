@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using Segue.Basics;
 
 namespace Segue.Reading;
 
@@ -9,8 +10,8 @@ public static class PlaceReader
 {
     private const int LongestPlace = 300;
 
-    private static readonly Lazy<FrozenDictionary<string, string>> Uk = new(() => Load("uk"));
-    private static readonly Lazy<FrozenDictionary<string, string>> Elsewhere = new(() => Load("elsewhere"));
+    private static readonly Lazy<FrozenDictionary<string, Entry>> Uk = new(() => Load("uk"));
+    private static readonly Lazy<FrozenDictionary<string, Entry>> Elsewhere = new(() => Load("elsewhere"));
     private static readonly SearchValues<char> PartEnds = SearchValues.Create(",/|();\n-–:");
     private static readonly string[] UkNames = ["uk", "united kingdom", "england", "great britain", "gb", "britain"];
 
@@ -36,14 +37,14 @@ public static class PlaceReader
 
         foreach (string part in Candidates(location, parts))
         {
-            if (!saysUk && Elsewhere.Value.TryGetValue(part.ToLowerInvariant(), out string? country))
+            if (!saysUk && Elsewhere.Value.TryGetValue(part.ToLowerInvariant(), out Entry country))
             {
-                return new AdPlace(part, null, country);
+                return new AdPlace(part, null, country.Of);
             }
 
-            if (Uk.Value.TryGetValue(part.ToLowerInvariant(), out string? region))
+            if (Uk.Value.TryGetValue(part.ToLowerInvariant(), out Entry region))
             {
-                return new AdPlace(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(part), region, "GB");
+                return new AdPlace(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(part), region.Of, "GB");
             }
         }
 
@@ -57,7 +58,10 @@ public static class PlaceReader
     }
 
     /// <summary>The region of a UK town; null when it is not known.</summary>
-    public static string? RegionOf(string town) => Uk.Value.GetValueOrDefault((town ?? "").Trim().ToLowerInvariant());
+    public static string? RegionOf(string town) => Find(town)?.Of;
+
+    /// <summary>Where a place is, as far as the gazetteer says; null for a place abroad and for one whose point it does not know.</summary>
+    public static GeoPoint? PointOf(AdPlace? place) => place is { Country: "GB" } ? Find(place.Name)?.Point : null;
 
     /// <summary>The parts of a line between commas, brackets, bars and dashes, blanks left out.</summary>
     internal static List<Range> Parts(ReadOnlySpan<char> line)
@@ -111,18 +115,26 @@ public static class PlaceReader
         }
     }
 
-    private static FrozenDictionary<string, string> Load(string name)
+    private static Entry? Find(string? town) => Uk.Value.TryGetValue((town ?? "").Trim().ToLowerInvariant(), out Entry found) ? found : null;
+
+    // One place a line: its name; its region or country; and, where they are known, its latitude; its longitude.
+    private static FrozenDictionary<string, Entry> Load(string name)
     {
         using Stream stream = typeof(PlaceReader).Assembly.GetManifestResourceStream($"Segue.Reading.Places.{name}.csv")
             ?? throw new InvalidOperationException($"The gazetteer {name} is not in the assembly.");
         using StreamReader reader = new(stream);
-        Dictionary<string, string> places = new(StringComparer.Ordinal);
+        Dictionary<string, Entry> places = new(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
-            int mark = line.IndexOf(';', StringComparison.Ordinal);
-            places.TryAdd(line[..mark].ToLowerInvariant(), line[(mark + 1)..]);
+            string[] columns = line.Split(';');
+            GeoPoint? point = columns.Length > 3 ? GeoPoint.Of(Number(columns[2]), Number(columns[3])) : null;
+            places.TryAdd(columns[0].ToLowerInvariant(), new Entry(columns[1], point));
         }
 
         return places.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private readonly record struct Entry(string Of, GeoPoint? Point);
 }
