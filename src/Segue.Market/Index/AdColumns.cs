@@ -136,6 +136,9 @@ public sealed class AdColumns
     public bool IsOpen(int ordinal, int day) =>
         !_dead[ordinal] && Number[ordinal] == Cluster[ordinal] && Gone[ordinal] == 0 && (Closes[ordinal] == 0 || Closes[ordinal] >= day);
 
+    /// <summary>The day on which an ad was posted, or first seen where it gives none, as <see cref="DateOnly.DayNumber"/>.</summary>
+    public int PostedOrSeen(int ordinal) => Posted[ordinal] is > 0 and var posted ? posted : FirstSeen[ordinal];
+
     /// <summary>Adds an ad; one with the same number that is here dies.</summary>
     /// <returns>Its ordinal.</returns>
     public int Put(AdCard card)
