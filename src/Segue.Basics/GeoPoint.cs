@@ -1,42 +1,38 @@
 namespace Segue.Basics;
 
-/// <summary>A point on the Earth's surface (WGS 84). <c>default</c> is where the equator meets the prime meridian.</summary>
+/// <summary>A point on the Earth, in degrees of WGS 84. <c>default</c> is 0° N 0° E, which is in the sea: a place that is not known has no point at all.</summary>
 public readonly record struct GeoPoint
 {
-    private const double EarthRadiusKilometres = 6371.0088;
+    // The mean radius of the Earth (IUGG).
+    private const double RadiusKm = 6371.0088;
 
     private GeoPoint(double latitude, double longitude) => (Latitude, Longitude) = (latitude, longitude);
 
-    /// <summary>Gets the latitude in degrees, -90 to 90, north positive.</summary>
+    /// <summary>Gets the degrees north of the equator, -90 to 90.</summary>
     public double Latitude { get; }
 
-    /// <summary>Gets the longitude in degrees, -180 to 180, east positive.</summary>
+    /// <summary>Gets the degrees east of Greenwich, -180 to 180.</summary>
     public double Longitude { get; }
 
-    /// <summary>Creates a point from degrees.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Latitude is outside -90 to 90 or longitude outside -180 to 180, or either is no number.</exception>
-    public static GeoPoint FromDegrees(double latitude, double longitude)
+    /// <summary>A point.</summary>
+    /// <param name="latitude">Degrees north, -90 to 90.</param>
+    /// <param name="longitude">Degrees east, -180 to 180.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Out of range, or no number.</exception>
+    public static GeoPoint Of(double latitude, double longitude)
     {
-        if (!(Math.Abs(latitude) <= 90))
-        {
-            throw new ArgumentOutOfRangeException(nameof(latitude), latitude, "Latitude is from -90 to 90 degrees.");
-        }
-
-        if (!(Math.Abs(longitude) <= 180))
-        {
-            throw new ArgumentOutOfRangeException(nameof(longitude), longitude, "Longitude is from -180 to 180 degrees.");
-        }
-
+        ArgumentOutOfRangeException.ThrowIfNotEqual(latitude is >= -90 and <= 90, true, nameof(latitude));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(longitude is >= -180 and <= 180, true, nameof(longitude));
         return new GeoPoint(latitude, longitude);
     }
 
-    /// <summary>The distance along the surface to <paramref name="other"/> in kilometres, by the haversine formula on a sphere (within 0.6% of the true figure).</summary>
+    /// <summary>The length of the shortest way over the Earth's surface in kilometres, by the haversine formula on a sphere: within 0.6% of the ellipsoid's.</summary>
     public double KilometresTo(GeoPoint other)
     {
-        double north = double.DegreesToRadians(other.Latitude - Latitude);
-        double east = double.DegreesToRadians(other.Longitude - Longitude);
-        double across = (Math.Sin(north / 2) * Math.Sin(north / 2))
-            + (Math.Cos(double.DegreesToRadians(Latitude)) * Math.Cos(double.DegreesToRadians(other.Latitude)) * Math.Sin(east / 2) * Math.Sin(east / 2));
-        return 2 * EarthRadiusKilometres * Math.Asin(Math.Min(1, Math.Sqrt(across)));
+        double half = Sine(other.Latitude - Latitude);
+        double across = Sine(other.Longitude - Longitude);
+        double a = (half * half) + (Math.Cos(double.DegreesToRadians(Latitude)) * Math.Cos(double.DegreesToRadians(other.Latitude)) * across * across);
+        return 2 * RadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
+
+    private static double Sine(double degrees) => Math.Sin(double.DegreesToRadians(degrees) / 2);
 }

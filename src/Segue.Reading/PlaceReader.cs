@@ -46,26 +46,11 @@ public static class PlaceReader
     /// <summary>The region of a UK town, county, region or postcode; null when it is not known. Of several places of one name the biggest counts.</summary>
     public static string? RegionOf(string town) => string.IsNullOrWhiteSpace(town) ? null : Gazetteer.Shared.Uk(PlaceWords.Fold(town))?.Region ?? PlaceFinder.Find(town).Postcode?.Region;
 
-    /// <summary>About the middle of a UK place, good to about a kilometre for a town and a county's width for a county; null abroad, for the UK as a whole and for names not known.</summary>
-    public static GeoPoint? PointOf(AdPlace place)
-    {
-        ArgumentNullException.ThrowIfNull(place);
-        if (place.Country is not (null or "GB"))
-        {
-            return null;
-        }
+    /// <summary>About the middle of a UK place, good to about a kilometre for a town and a county's width for a county; null abroad, for the UK as a whole, for a whole region and for names not known.</summary>
+    public static GeoPoint? PointOf(AdPlace? place) => place is not null && Find(place) is { } found && !(found.IsArea && found.Name == found.Region) ? found.Point : null;
 
-        GazetteerPlace? first = Gazetteer.Shared.Uk(PlaceWords.Fold(place.Name));
-        for (GazetteerPlace? one = first; one is not null && place.Region is not null; one = one.Next)
-        {
-            if (one.Region == place.Region && (place.County is null || place.County == one.County))
-            {
-                return one.Point;
-            }
-        }
-
-        return (place.Region is null ? first : Gazetteer.Shared.Uk(PlaceWords.Fold(place.Region)))?.Point;
-    }
+    /// <summary>Whether a place is a county, a region or a nation, so that its point says little; false for a town and for a name not known.</summary>
+    public static bool IsArea(AdPlace? place) => place is not null && Find(place) is { IsArea: true };
 
     /// <summary>The parts of a line between commas, brackets, bars and dashes, blanks left out.</summary>
     internal static List<Range> Parts(ReadOnlySpan<char> line)
@@ -104,6 +89,17 @@ public static class PlaceReader
         Gazetteer.Shared.Uk(PlaceWords.Fold(part)) is { Region: not null, IsEverydayWord: false } place ? Of(place, place.Next is not null) : null;
 
     private static AdPlace Of(GazetteerPlace place, bool guessed) => new(place.Name, place.Region, place.Country) { County = place.IsShared ? place.County : null, Note = guessed ? Others(place) : null };
+
+    private static GazetteerPlace? Find(AdPlace place)
+    {
+        GazetteerPlace? one = place.Country == "GB" ? Gazetteer.Shared.Uk(PlaceWords.Fold(place.Name)) : null;
+        while (one is not null && ((place.Region is not null && one.Region != place.Region) || (place.County is not null && one.County != place.County)))
+        {
+            one = one.Next;
+        }
+
+        return one;
+    }
 
     // "the biggest of its name; there is another in the West Midlands".
     private static string? Others(GazetteerPlace place)

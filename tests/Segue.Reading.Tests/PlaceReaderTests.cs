@@ -115,24 +115,30 @@ public sealed class PlaceReaderTests
     {
         GeoPoint? point = PlaceReader.PointOf(PlaceReader.Read(location)!);
 
-        Assert.InRange(point!.Value.KilometresTo(GeoPoint.FromDegrees(latitude, longitude)), 0, kilometres);
-    }
-
-    [Fact]
-    public void PointOf_UnknownNameInAKnownRegion_IsThatOfTheRegion()
-    {
-        GeoPoint? point = PlaceReader.PointOf(new AdPlace("Somewhere New", "Scotland", "GB"));
-
-        Assert.InRange(point!.Value.KilometresTo(GeoPoint.FromDegrees(56.3, -4.0)), 0, 5);
+        Assert.InRange(point!.Value.KilometresTo(GeoPoint.Of(latitude, longitude)), 0, kilometres);
     }
 
     [Theory]
     [InlineData("UK", null, "GB")]
     [InlineData("Paris", null, "FR")]
     [InlineData("Nowhere", null, null)]
+    [InlineData("Somewhere New", "Scotland", "GB")]
+    [InlineData("Scotland", "Scotland", "GB")]
     public void PointOf_NoUkTown_IsNone(string name, string? region, string? country)
     {
         Assert.Null(PlaceReader.PointOf(new AdPlace(name, region, country)));
+    }
+
+    [Theory]
+    [InlineData("Kent", true)]
+    [InlineData("Wales", true)]
+    [InlineData("Midlands", true)]
+    [InlineData("Maidstone", false)]
+    [InlineData("Nowhere", false)]
+    [InlineData("Remote", false)]
+    public void IsArea_Place_TellsACountyFromATown(string location, bool area)
+    {
+        Assert.Equal(area, PlaceReader.IsArea(PlaceReader.Read(location)));
     }
 
     [Theory]

@@ -28,6 +28,17 @@ public sealed class AdStore(DbConnection connection)
         }
     }
 
+    /// <summary>Gets the number of the last write that changed an ad; 0 before the first.</summary>
+    public long Revision => connection.ExecuteScalar<long>("select coalesce(max(revision), 0) from ad");
+
+    /// <summary>
+    /// The ads that came, changed, were read anew, went or came back after a revision, copies and gone ones too; oldest change first, one in memory at a time.
+    /// Being listed again unchanged is no change.
+    /// </summary>
+    /// <param name="revision">What one has seen, from <see cref="Revision"/>; -1 for every ad.</param>
+    public IEnumerable<StoredAd> Changed(long revision) =>
+        connection.Query<AdRow>(Statements.Get("list-changed"), new { After = revision }, buffered: false).Select(row => row.ToStoredAd());
+
     /// <summary>One ad by its number or its source's id; null when there is none.</summary>
     public StoredAd? Get(string numberOrId)
     {

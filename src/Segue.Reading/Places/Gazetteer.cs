@@ -84,7 +84,7 @@ internal sealed class Gazetteer
     private static string? Optional(string field) => field.Length == 0 ? null : field;
 
     private static GeoPoint Point(string[] fields, int at) =>
-        GeoPoint.FromDegrees(double.Parse(fields[at], CultureInfo.InvariantCulture), double.Parse(fields[at + 1], CultureInfo.InvariantCulture));
+        GeoPoint.Of(double.Parse(fields[at], CultureInfo.InvariantCulture), double.Parse(fields[at + 1], CultureInfo.InvariantCulture));
 
     private static void Load(string name, Action<string[]> row)
     {

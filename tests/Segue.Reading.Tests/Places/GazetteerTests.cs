@@ -87,7 +87,7 @@ public sealed class GazetteerTests
         return lat >= south && lat <= north && lon >= west && lon <= east;
     }
 
-    private static GeoPoint Point(string[] row) => GeoPoint.FromDegrees(double.Parse(row[2], CultureInfo.InvariantCulture), double.Parse(row[3], CultureInfo.InvariantCulture));
+    private static GeoPoint Point(string[] row) => GeoPoint.Of(double.Parse(row[2], CultureInfo.InvariantCulture), double.Parse(row[3], CultureInfo.InvariantCulture));
 
     private static IEnumerable<string[]> Rows(string name)
     {
