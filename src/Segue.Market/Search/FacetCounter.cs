@@ -60,7 +60,7 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
         return ordinals;
     }
 
-    private IReadOnlyList<FacetValue> Values(SearchPart part) => part switch
+    private FacetValue[] Values(SearchPart part) => part switch
     {
         SearchPart.Role => Named(_columns.Role.Values, _columns.RoleNames),
         SearchPart.Seniority => Enumerated<sbyte, Seniority>(_columns.Seniority.Values),

@@ -128,5 +128,5 @@ public sealed class MarketSearch(MarketIndex index)
         return [.. best.Select(hit => new SearchHit(index.Columns.Number[hit.Ordinal], hit.Ordinal, Parts(hit.Ordinal, asked), copies[index.Columns.Number[hit.Ordinal]]))];
     }
 
-    private ScorePart[] Parts(int ordinal, AskedWords[] asked) => [.. asked.Select(words => new ScorePart(words.Clause.Typed, words.Points(ordinal)))];
+    private static ScorePart[] Parts(int ordinal, AskedWords[] asked) => [.. asked.Select(words => new ScorePart(words.Clause.Typed, words.Points(ordinal)))];
 }

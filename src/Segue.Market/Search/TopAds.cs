@@ -7,7 +7,7 @@ namespace Segue.Market.Search;
 /// <param name="limit">How many to keep, at least 1.</param>
 internal sealed class TopAds(AdColumns columns, int limit)
 {
-    private readonly PriorityQueue<Place, Place> _worstFirst = new(limit + 1, Comparer<Place>.Create(static (left, right) => left.CompareTo(right)));
+    private readonly PriorityQueue<Place, Place> _worstFirst = new(limit + 1, Place.WorstFirst);
 
     /// <summary>Gets the fewest points that may still get an ad in.</summary>
     public int Least { get; private set; } = int.MinValue;
@@ -38,11 +38,13 @@ internal sealed class TopAds(AdColumns columns, int limit)
 
     /// <summary>The ads kept, best first, with their points.</summary>
     public IReadOnlyList<(int Ordinal, int Points)> Best() =>
-        [.. _worstFirst.UnorderedItems.Select(item => item.Element).OrderDescending().Select(place => (place.Ordinal, place.Points))];
+        [.. _worstFirst.UnorderedItems.Select(item => item.Element).OrderDescending(Place.WorstFirst).Select(place => (place.Ordinal, place.Points))];
 
-    private readonly record struct Place(int Points, int Day, long Number, int Ordinal) : IComparable<Place>
+    private readonly record struct Place(int Points, int Day, long Number, int Ordinal)
     {
-        public int CompareTo(Place other)
+        public static readonly Comparer<Place> WorstFirst = Comparer<Place>.Create(static (left, right) => left.Against(right));
+
+        private int Against(Place other)
         {
             int points = Points.CompareTo(other.Points);
             int day = points != 0 ? points : Day.CompareTo(other.Day);

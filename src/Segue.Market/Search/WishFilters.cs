@@ -1,5 +1,4 @@
 using System.Globalization;
-using Segue.Basics;
 using Segue.Market.Figures;
 using Segue.Market.Index;
 using Segue.Reading;

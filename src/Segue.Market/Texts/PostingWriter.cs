@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Segue.Market.Texts.Vectorized;
 
@@ -12,7 +13,7 @@ internal sealed class PostingWriter(Stream lists, Stream positions)
     private readonly byte[] _impacts = new byte[PostingBlock.Full];
     private readonly byte[] _packed = new byte[PostingBlock.Full * Varint.Longest];
     private readonly List<PostingBlock> _blocks = [];
-    private readonly MemoryStream _data = new();
+    private readonly ArrayBufferWriter<byte> _data = new();
     private long _listsAt;
     private long _positionsAt;
     private int _inBlock;
@@ -54,7 +55,7 @@ internal sealed class PostingWriter(Stream lists, Stream positions)
         }
 
         ReadOnlySpan<byte> directory = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_blocks));
-        ReadOnlySpan<byte> data = _data.GetBuffer().AsSpan(0, (int)_data.Length);
+        ReadOnlySpan<byte> data = _data.WrittenSpan;
         lists.Write(directory);
         lists.Write(data);
         TermEntry entry = new()
@@ -71,19 +72,19 @@ internal sealed class PostingWriter(Stream lists, Stream positions)
         _listsAt += entry.Length;
         _positionsAt += _positionsLength;
         _blocks.Clear();
-        _data.SetLength(0);
+        _data.ResetWrittenCount();
         (_before, _total, _positionsLength, _positionsCheck) = (-1, 0, 0, 0);
         return entry;
     }
 
     private void EndBlock()
     {
-        int at = (int)_data.Length;
+        int at = _data.WrittenCount;
         int width = 0;
         if (_inBlock == PostingBlock.Full)
         {
             width = GapPacker.Pack(_ads, _before, _packed);
-            _data.Write(_packed, 0, GapPacker.Bytes(width));
+            _data.Write(_packed.AsSpan(0, GapPacker.Bytes(width)));
         }
         else
         {
@@ -95,10 +96,10 @@ internal sealed class PostingWriter(Stream lists, Stream positions)
                 before = ad;
             }
 
-            _data.Write(_packed, 0, length);
+            _data.Write(_packed.AsSpan(0, length));
         }
 
-        _data.Write(_impacts, 0, _inBlock);
+        _data.Write(_impacts.AsSpan(0, _inBlock));
         byte max = 0;
         foreach (byte impact in _impacts.AsSpan(0, _inBlock))
         {

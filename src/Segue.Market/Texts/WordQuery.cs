@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Segue.Market.Texts;
 
 /// <summary>
@@ -15,7 +17,7 @@ public static class WordQuery
     /// <summary>Up to how many letters the beginning of a word is looked for in titles and employers' names alone.</summary>
     public const int ShortPrefix = 2;
 
-    private const string Quotes = "\"“”„«»";
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
 
     /// <summary>What the words ask for, in the order typed, each thing once.</summary>
     public static IReadOnlyList<WordClause> Parse(string typed)

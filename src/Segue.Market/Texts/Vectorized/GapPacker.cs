@@ -59,10 +59,9 @@ internal static class GapPacker
             return;
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(from.Length, Bytes(width));
-        ArgumentOutOfRangeException.ThrowIfLessThan(numbers.Length, PostingBlock.Full);
-        ref uint words = ref Unsafe.As<byte, uint>(ref MemoryMarshal.GetReference(from));
-        ref int first = ref MemoryMarshal.GetReference(numbers);
+        // Slicing checks that there is enough of both.
+        ref uint words = ref Unsafe.As<byte, uint>(ref MemoryMarshal.GetReference(from[..Bytes(width)]));
+        ref int first = ref MemoryMarshal.GetReference(numbers[..PostingBlock.Full]);
         Vector128<int> sum = Vector128.Create(before);
         Vector128<uint> mask = Vector128.Create(width == 32 ? uint.MaxValue : (1u << width) - 1);
         unchecked
