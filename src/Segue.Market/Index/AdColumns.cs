@@ -7,7 +7,7 @@ namespace Segue.Market.Index;
 /// What is not known is -1 in columns of numbers of names and of enumerations, 0 in columns of days and pounds, not a number in columns of degrees.
 /// One thread may add while none reads.
 /// </summary>
-public sealed class AdColumns
+public sealed partial class AdColumns
 {
     private readonly Dictionary<long, int> _ordinals = [];
     private readonly List<bool> _dead = [];

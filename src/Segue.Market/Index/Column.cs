@@ -1,8 +1,23 @@
+using System.Runtime.InteropServices;
+
 namespace Segue.Market.Index;
+
+/// <summary>One property of many ads, whatever its type.</summary>
+public abstract class Column
+{
+    /// <summary>Gets how many values there are.</summary>
+    internal abstract int Length { get; }
+
+    /// <summary>Writes the values at these places.</summary>
+    internal abstract void WriteTo(Stream stream, ReadOnlySpan<int> places);
+
+    /// <summary>Takes all bytes as values, in place of those that are there.</summary>
+    internal abstract void ReadFrom(ReadOnlySpan<byte> bytes);
+}
 
 /// <summary>One property of many ads, side by side in memory, in the order in which they were added.</summary>
 /// <typeparam name="T">The property's type.</typeparam>
-public sealed class Column<T>
+public sealed class Column<T> : Column
     where T : unmanaged
 {
     private T[] _items = [];
@@ -35,4 +50,27 @@ public sealed class Column<T>
         ArgumentNullException.ThrowIfNull(values);
         (_items, Count) = (values, values.Length);
     }
+
+    /// <inheritdoc/>
+    internal override int Length => Count;
+
+    /// <inheritdoc/>
+    internal override void WriteTo(Stream stream, ReadOnlySpan<int> places)
+    {
+        T[] some = new T[4096];
+        for (int at = 0; at < places.Length;)
+        {
+            int count = Math.Min(some.Length, places.Length - at);
+            for (int i = 0; i < count; i++)
+            {
+                some[i] = _items[places[at + i]];
+            }
+
+            stream.Write(MemoryMarshal.AsBytes(some.AsSpan(0, count)));
+            at += count;
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void ReadFrom(ReadOnlySpan<byte> bytes) => Replace(MemoryMarshal.Cast<byte, T>(bytes).ToArray());
 }

@@ -22,11 +22,13 @@ public sealed class MarketIndex
     internal TextIndex Texts { get; } = new();
 
     /// <summary>Gets the store's revision up to which the ads are here; -1 before the first.</summary>
-    public long Revision { get; private set; } = -1;
+    public long Revision { get; internal set; } = -1;
 
     /// <summary>Brings it up to date with a store.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="done">Told, now and then, how many ads were taken in so far; null for nobody.</param>
     /// <returns>How many ads came, changed or went.</returns>
-    public int CatchUp(AdStore store)
+    public int CatchUp(AdStore store, Action<int>? done = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         long revision = store.Revision;
@@ -37,6 +39,10 @@ public sealed class MarketIndex
             {
                 Put(AdCard.Of(ad), ad.Raw.Description);
                 count++;
+                if (count % 1000 == 0)
+                {
+                    done?.Invoke(count);
+                }
             }
         }
 

@@ -29,6 +29,15 @@ public sealed class SkillPostings
         return set;
     }
 
+    /// <summary>Adds the skills of every ad of the columns; begins empty.</summary>
+    internal void AddAll(AdColumns columns)
+    {
+        for (int ordinal = 0; ordinal < columns.Count; ordinal++)
+        {
+            Add(ordinal, columns.SkillsOf(ordinal));
+        }
+    }
+
     /// <summary>Adds the skills of an ad whose ordinal is past all that were added.</summary>
     public void Add(int ordinal, ReadOnlySpan<SkillCode> skills)
     {

@@ -3,9 +3,6 @@ namespace Segue.Market.Texts;
 /// <summary>Bytes that do not change, in memory or in a file.</summary>
 internal abstract class ByteStore
 {
-    /// <summary>Gets how many bytes there are.</summary>
-    public abstract long Length { get; }
-
     /// <summary>A piece of them; good as long as the store is.</summary>
     /// <exception cref="DamagedIndexException">It goes beyond the end.</exception>
     public abstract ReadOnlySpan<byte> Slice(long at, int length);
@@ -13,12 +10,9 @@ internal abstract class ByteStore
 
 /// <summary>Bytes in memory.</summary>
 /// <param name="bytes">The bytes; some at the end may be spare.</param>
-/// <param name="length">How many count.</param>
-internal sealed class ArrayBytes(byte[] bytes, int length) : ByteStore
+/// <param name="count">How many count.</param>
+internal sealed class ArrayBytes(byte[] bytes, int count) : ByteStore
 {
     /// <inheritdoc/>
-    public override long Length => length;
-
-    /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Slice(long at, int length) => bytes.AsSpan(checked((int)at), length);
+    public override ReadOnlySpan<byte> Slice(long at, int length) => bytes.AsSpan(0, count).Slice(checked((int)at), length);
 }

@@ -5,23 +5,20 @@ using Segue.Market.Texts.Vectorized;
 namespace Segue.Market.Texts;
 
 /// <summary>Writes posting lists and positions, one term after another.</summary>
-/// <param name="lists">Takes the lists; begins empty.</param>
-/// <param name="positions">Takes the positions; begins empty.</param>
-internal sealed class PostingWriter(Stream lists, Stream positions)
+/// <param name="to">Takes each term's list and then its positions.</param>
+internal sealed class PostingWriter(Stream to)
 {
     private readonly int[] _ads = new int[PostingBlock.Full];
     private readonly byte[] _impacts = new byte[PostingBlock.Full];
     private readonly byte[] _packed = new byte[PostingBlock.Full * Varint.Longest];
     private readonly List<PostingBlock> _blocks = [];
     private readonly ArrayBufferWriter<byte> _data = new();
-    private long _listsAt;
-    private long _positionsAt;
+    private readonly ArrayBufferWriter<byte> _positions = new();
+    private long _at;
     private int _inBlock;
     private int _before = -1;
     private int _total;
-    private int _positionsLength;
     private int _blockPositions;
-    private uint _positionsCheck;
 
     /// <summary>Adds an ad to the term's list.</summary>
     /// <param name="ad">The ad, counted from the segment's first; later than the one before.</param>
@@ -31,14 +28,12 @@ internal sealed class PostingWriter(Stream lists, Stream positions)
     {
         if (_inBlock == 0)
         {
-            _blockPositions = _positionsLength;
+            _blockPositions = _positions.WrittenCount;
         }
 
         _ads[_inBlock] = ad;
         _impacts[_inBlock++] = impact;
-        positions.Write(places);
-        _positionsCheck = Checksum.Of(places, _positionsCheck);
-        _positionsLength += places.Length;
+        _positions.Write(places);
         _total++;
         if (_inBlock == PostingBlock.Full)
         {
@@ -56,24 +51,26 @@ internal sealed class PostingWriter(Stream lists, Stream positions)
 
         ReadOnlySpan<byte> directory = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_blocks));
         ReadOnlySpan<byte> data = _data.WrittenSpan;
-        lists.Write(directory);
-        lists.Write(data);
+        ReadOnlySpan<byte> positions = _positions.WrittenSpan;
+        to.Write(directory);
+        to.Write(data);
+        to.Write(positions);
         TermEntry entry = new()
         {
-            At = _listsAt,
-            PositionsAt = _positionsAt,
+            At = _at,
+            PositionsAt = _at + directory.Length + data.Length,
             Length = directory.Length + data.Length,
-            PositionsLength = _positionsLength,
+            PositionsLength = positions.Length,
             Ads = _total,
             Blocks = _blocks.Count,
             Check = Checksum.Of(data, Checksum.Of(directory)),
-            PositionsCheck = _positionsCheck,
+            PositionsCheck = Checksum.Of(positions),
         };
-        _listsAt += entry.Length;
-        _positionsAt += _positionsLength;
+        _at += entry.Length + entry.PositionsLength;
         _blocks.Clear();
         _data.ResetWrittenCount();
-        (_before, _total, _positionsLength, _positionsCheck) = (-1, 0, 0, 0);
+        _positions.ResetWrittenCount();
+        (_before, _total) = (-1, 0);
         return entry;
     }
 

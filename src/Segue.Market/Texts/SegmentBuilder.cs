@@ -58,10 +58,9 @@ internal sealed class SegmentBuilder(int first)
     /// <summary>Makes the segment, in memory.</summary>
     public TextSegment Build()
     {
-        using MemoryStream lists = new();
-        using MemoryStream positions = new();
-        TermTable terms = Write(new PostingWriter(lists, positions));
-        return new TextSegment(first, _count, terms, new ArrayBytes(lists.GetBuffer(), (int)lists.Length), new ArrayBytes(positions.GetBuffer(), (int)positions.Length));
+        using MemoryStream bytes = new();
+        TermTable terms = Write(new PostingWriter(bytes));
+        return new TextSegment(first, _count, terms, new ArrayBytes(bytes.GetBuffer(), (int)bytes.Length));
     }
 
     private int Read(string text, int at)

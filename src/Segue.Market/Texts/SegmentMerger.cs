@@ -46,10 +46,9 @@ internal sealed class SegmentMerger(IReadOnlyList<TextSegment> segments, int[] o
     /// <param name="count">How many ads.</param>
     public TextSegment Build(int first, int count)
     {
-        using MemoryStream lists = new();
-        using MemoryStream positions = new();
-        TermTable terms = Write(new PostingWriter(lists, positions));
-        return new TextSegment(first, count, terms, new ArrayBytes(lists.GetBuffer(), (int)lists.Length), new ArrayBytes(positions.GetBuffer(), (int)positions.Length));
+        using MemoryStream bytes = new();
+        TermTable terms = Write(new PostingWriter(bytes));
+        return new TextSegment(first, count, terms, new ArrayBytes(bytes.GetBuffer(), (int)bytes.Length));
     }
 
     // Of equal terms the one of the earliest segment.

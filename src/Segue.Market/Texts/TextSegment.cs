@@ -8,9 +8,8 @@ namespace Segue.Market.Texts;
 /// <param name="first">The ordinal of the first ad.</param>
 /// <param name="count">How many ads.</param>
 /// <param name="terms">The words.</param>
-/// <param name="lists">The posting lists.</param>
-/// <param name="positions">The positions.</param>
-internal sealed class TextSegment(int first, int count, TermTable terms, ByteStore lists, ByteStore positions)
+/// <param name="bytes">The posting lists and positions.</param>
+internal sealed class TextSegment(int first, int count, TermTable terms, ByteStore bytes)
 {
     private readonly BitArray _checked = new(terms.Count);
     private readonly BitArray _positionsChecked = new(terms.Count);
@@ -25,17 +24,14 @@ internal sealed class TextSegment(int first, int count, TermTable terms, ByteSto
     public TermTable Terms => terms;
 
     /// <summary>Gets a value indicating whether it lies in a file.</summary>
-    public bool IsInFile => lists is not ArrayBytes;
-
-    /// <summary>Gets how many bytes its lists and positions take.</summary>
-    public long Size => lists.Length + positions.Length;
+    public bool IsInFile => bytes is not ArrayBytes;
 
     /// <summary>A term's list, checked the first time.</summary>
     /// <exception cref="DamagedIndexException">It is not as it was written.</exception>
     public ReadOnlySpan<byte> List(int term)
     {
         TermEntry entry = terms.Entries[term];
-        ReadOnlySpan<byte> list = lists.Slice(entry.At, entry.Length);
+        ReadOnlySpan<byte> list = bytes.Slice(entry.At, entry.Length);
         Check(_checked, term, list, entry.Check);
         return list;
     }
@@ -45,7 +41,7 @@ internal sealed class TextSegment(int first, int count, TermTable terms, ByteSto
     public ReadOnlySpan<byte> Positions(int term)
     {
         TermEntry entry = terms.Entries[term];
-        ReadOnlySpan<byte> list = positions.Slice(entry.PositionsAt, entry.PositionsLength);
+        ReadOnlySpan<byte> list = bytes.Slice(entry.PositionsAt, entry.PositionsLength);
         Check(_positionsChecked, term, list, entry.PositionsCheck);
         return list;
     }

@@ -23,9 +23,6 @@ internal sealed unsafe class MappedBytes : ByteStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public override long Length => _length;
-
-    /// <inheritdoc/>
     public override ReadOnlySpan<byte> Slice(long at, int length) => at >= 0 && length >= 0 && at <= _length - length
         ? new ReadOnlySpan<byte>(_start + at, length)
         : throw new DamagedIndexException("The index of the ads' words points beyond its end.");
