@@ -54,6 +54,28 @@ internal static class ColumnScan
         return set;
     }
 
+    /// <summary>The ads whose value, or the one in another column where it is 0, is at least so much.</summary>
+    public static OrdinalSet AtLeast(ReadOnlySpan<int> column, ReadOnlySpan<int> otherwise, int least)
+    {
+        OrdinalSet set = new(column.Length);
+        Span<ulong> words = set.Words;
+        for (int word = 0; word < words.Length; word++)
+        {
+            ReadOnlySpan<int> part = Part(column, word);
+            ReadOnlySpan<int> other = Part(otherwise, word);
+            ulong bits = 0;
+            for (int i = 0; i < part.Length; i++)
+            {
+                int value = part[i] == 0 ? other[i] : part[i];
+                bits |= (value >= least ? 1UL : 0UL) << i;
+            }
+
+            words[word] = bits;
+        }
+
+        return set;
+    }
+
     /// <summary>The ads that a test accepts, asked one by one.</summary>
     public static OrdinalSet Where(int count, Func<int, bool> accepts)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Segue.Market.Store;
 using Segue.Market.Texts;
 
@@ -9,8 +10,8 @@ namespace Segue.Market.Index;
 /// </summary>
 public sealed class MarketIndex
 {
-    private OrdinalSet? _open;
-    private int _openDay;
+    private readonly Dictionary<long, int> _copies = [];
+    private OpenAds? _open;
 
     /// <summary>Gets the ads' properties.</summary>
     public AdColumns Columns { get; } = new();
@@ -57,7 +58,10 @@ public sealed class MarketIndex
     public int Put(AdCard card, string text = "")
     {
         ArgumentNullException.ThrowIfNull(card);
+        int before = Columns.Find(card.Number);
         int ordinal = Columns.Put(card);
+        CountCopy(before, -1);
+        CountCopy(ordinal, 1);
         Skills.Add(ordinal, Columns.SkillsOf(ordinal));
         Texts.Add(card.IsShown ? (card.Title, card.Employer, text) : null);
         _open = null;
@@ -67,35 +71,62 @@ public sealed class MarketIndex
     /// <summary>The ads that can be applied for on a day, each the one shown of its copies. The set is shared: copy it before changing it.</summary>
     public OrdinalSet OpenOn(DateOnly day)
     {
-        OrdinalSet? open = _open;
-        if (open is null || _openDay != day.DayNumber)
+        OpenAds? open = _open;
+        if (open is null || open.Day != day.DayNumber)
         {
-            open = ColumnScan.Where(Columns.Count, ordinal => Columns.IsOpen(ordinal, day.DayNumber));
-            (_open, _openDay) = (open, day.DayNumber);
+            OrdinalSet set = ColumnScan.Where(Columns.Count, ordinal => Columns.IsOpen(ordinal, day.DayNumber));
+            _open = open = new OpenAds(set, day.DayNumber, new Lazy<int[]>(() => SkillCounts.Of(Columns, set)));
         }
 
-        return open;
+        return open.Set;
     }
 
     /// <summary>The ads that are the one shown of their copies, gone and closed ones too.</summary>
     public OrdinalSet Shown() => ColumnScan.Where(Columns.Count, ordinal => !Columns.IsDead(ordinal) && Columns.Number[ordinal] == Columns.Cluster[ordinal]);
 
-    /// <summary>Adds to each number how many ads here have it as the one shown for them, itself too.</summary>
-    internal void CountClusters(Dictionary<long, int> counts)
+    /// <summary>
+    /// How many ads of a set ask for each skill, by <see cref="SkillCode.SkillAndStrength"/>. Of a set of more than half of the open ads the others are counted, and
+    /// taken from what all have, which is kept.
+    /// </summary>
+    internal int[] CountSkills(OrdinalSet set)
     {
-        if (counts.Count == 0)
+        OpenAds? open = _open;
+        if (open is null || (long)set.Count * 2 <= open.Set.Count || !set.Copy().AndNot(open.Set).IsEmpty)
         {
-            return;
+            return SkillCounts.Of(Columns, set);
         }
 
-        (long least, long most) = (counts.Keys.Min(), counts.Keys.Max());
-        ReadOnlySpan<long> clusters = Columns.Cluster.Values;
-        for (int ordinal = 0; ordinal < clusters.Length; ordinal++)
+        int[] all = open.Skills.Value;
+        int[] rest = SkillCounts.Of(Columns, open.Set.Copy().AndNot(set));
+        for (int i = 0; i < rest.Length; i++)
         {
-            if (clusters[ordinal] >= least && clusters[ordinal] <= most && counts.TryGetValue(clusters[ordinal], out int count) && !Columns.IsDead(ordinal))
-            {
-                counts[clusters[ordinal]] = count + 1;
-            }
+            rest[i] = all[i] - rest[i];
+        }
+
+        return rest;
+    }
+
+    /// <summary>How many copies of an ad are kept beside it.</summary>
+    internal int CopiesOf(long number) => _copies.GetValueOrDefault(number);
+
+    /// <summary>Works out what follows from the columns, which were read from a file.</summary>
+    internal void TakeOver()
+    {
+        Columns.TakeOver();
+        Skills.AddAll(Columns);
+        for (int ordinal = 0; ordinal < Columns.Count; ordinal++)
+        {
+            CountCopy(ordinal, 1);
         }
     }
+
+    private void CountCopy(int ordinal, int by)
+    {
+        if (ordinal >= 0 && Columns.Cluster[ordinal] is var cluster && cluster != Columns.Number[ordinal])
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_copies, cluster, out _) += by;
+        }
+    }
+
+    private sealed record OpenAds(OrdinalSet Set, int Day, Lazy<int[]> Skills);
 }

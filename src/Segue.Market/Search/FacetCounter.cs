@@ -26,6 +26,7 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
 
     private readonly AdColumns _columns = index.Columns;
     private int[] _ordinals = [];
+    private OrdinalSet _set = new(0);
 
     /// <summary>Counts every facet.</summary>
     /// <param name="found">What is found.</param>
@@ -37,7 +38,7 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
         foreach (SearchPart part in Enum.GetValues<SearchPart>().Where(part => part != SearchPart.Words))
         {
             OrdinalSet set = without(part);
-            _ordinals = ReferenceEquals(set, found) ? all : Ordinals(set);
+            (_set, _ordinals) = (set, ReferenceEquals(set, found) ? all : Ordinals(set));
             facets.Add(new Facet(part, Values(part)));
         }
 
@@ -115,21 +116,7 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
     private FacetValue[] Skills()
     {
         NameTable names = _columns.SkillNames;
-        ReadOnlySpan<SkillCode> codes = _columns.Skills.Values;
-        ReadOnlySpan<int> ends = _columns.SkillEnd.Values;
-        int[] counts = new int[names.Count * SkillCode.Kinds];
-        unchecked
-        {
-            foreach (int ordinal in _ordinals)
-            {
-                int end = ends[ordinal];
-                for (int at = ordinal == 0 ? 0 : ends[ordinal - 1]; at < end; at++)
-                {
-                    counts[codes[at].SkillAndStrength]++;
-                }
-            }
-        }
-
+        int[] counts = index.CountSkills(_set);
         return MostFirst(Enumerable.Range(0, names.Count).Select(skill => (Skill: skill, First: skill * SkillCode.Kinds)).Select(skill =>
             new FacetValue(names[skill.Skill], counts[skill.First] + counts[skill.First + 1] + counts[skill.First + 2])
             {
@@ -147,26 +134,64 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
         }
 
         TownDistances distances = new(_columns, from);
-        return Reaching(Distances, ordinal => distances.To(ordinal) is var km && km <= Distances[^1] ? (int)Math.Ceiling(km) : int.MaxValue, atMost: true);
+        int[] km = new int[_ordinals.Length];
+        for (int i = 0; i < km.Length; i++)
+        {
+            double exact = distances.To(_ordinals[i]);
+            km[i] = exact <= Distances[^1] ? (int)Math.Ceiling(exact) : int.MaxValue;
+        }
+
+        return Reaching(Distances, km, atMost: true);
     }
 
-    private FacetValue[] Pay() => Reaching(Pays, ordinal => _columns.PayFrom[ordinal] is >= 0 and not (sbyte)PayOrigin.Predicted ? _columns.PayHigh[ordinal] : 0, atMost: false);
-
-    private FacetValue[] Posted() => Reaching(Days, ordinal => today.DayNumber - _columns.PostedOrSeen(ordinal), atMost: true);
-
-    private FacetValue[] Reaching(int[] bounds, Func<int, int> value, bool atMost)
+    private FacetValue[] Pay()
     {
-        int[] counts = new int[bounds.Length];
-        foreach (int ordinal in _ordinals)
+        ReadOnlySpan<sbyte> origins = _columns.PayFrom.Values;
+        ReadOnlySpan<int> highs = _columns.PayHigh.Values;
+        int[] pay = new int[_ordinals.Length];
+        for (int i = 0; i < pay.Length; i++)
         {
-            int reached = value(ordinal);
-            for (int i = 0; i < bounds.Length; i++)
+            int ordinal = _ordinals[i];
+            pay[i] = origins[ordinal] is >= 0 and not (sbyte)PayOrigin.Predicted ? highs[ordinal] : 0;
+        }
+
+        return Reaching(Pays, pay, atMost: false);
+    }
+
+    private FacetValue[] Posted()
+    {
+        int[] days = new int[_ordinals.Length];
+        for (int i = 0; i < days.Length; i++)
+        {
+            days[i] = today.DayNumber - _columns.PostedOrSeen(_ordinals[i]);
+        }
+
+        return Reaching(Days, days, atMost: true);
+    }
+
+    // How many values lie between two bounds, and from that how many reach each.
+    private static FacetValue[] Reaching(int[] bounds, int[] values, bool atMost)
+    {
+        int[] between = new int[bounds.Length + 1];
+        unchecked
+        {
+            foreach (int value in values)
             {
-                counts[i] += (atMost ? reached <= bounds[i] : reached >= bounds[i]) ? 1 : 0;
+                int passed = 0;
+                foreach (int bound in bounds)
+                {
+                    passed += value > bound || (!atMost && value == bound) ? 1 : 0;
+                }
+
+                between[passed]++;
             }
         }
 
-        return [.. bounds.Select((bound, i) => new FacetValue(bound.ToString(CultureInfo.InvariantCulture), counts[i])).Where(one => one.Ads > 0)];
+        return
+        [
+            .. bounds.Select((bound, i) => new FacetValue(bound.ToString(CultureInfo.InvariantCulture), atMost ? between[..(i + 1)].Sum() : between[(i + 1)..].Sum()))
+                .Where(one => one.Ads > 0),
+        ];
     }
 
     private static FacetValue[] MostFirst(IEnumerable<FacetValue> values) =>

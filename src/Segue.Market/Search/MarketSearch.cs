@@ -121,12 +121,8 @@ public sealed class MarketSearch(MarketIndex index)
         return top.Best();
     }
 
-    private SearchHit[] Hits(IReadOnlyList<(int Ordinal, int Points)> best, AskedWords[] asked)
-    {
-        Dictionary<long, int> copies = best.ToDictionary(hit => index.Columns.Number[hit.Ordinal], _ => -1);
-        index.CountClusters(copies);
-        return [.. best.Select(hit => new SearchHit(index.Columns.Number[hit.Ordinal], hit.Ordinal, Parts(hit.Ordinal, asked), copies[index.Columns.Number[hit.Ordinal]]))];
-    }
+    private SearchHit[] Hits(IReadOnlyList<(int Ordinal, int Points)> best, AskedWords[] asked) =>
+        [.. best.Select(hit => (hit.Ordinal, Number: index.Columns.Number[hit.Ordinal])).Select(hit => new SearchHit(hit.Number, hit.Ordinal, Parts(hit.Ordinal, asked), index.CopiesOf(hit.Number)))];
 
     private static ScorePart[] Parts(int ordinal, AskedWords[] asked) => [.. asked.Select(words => new ScorePart(words.Clause.Typed, words.Points(ordinal)))];
 }

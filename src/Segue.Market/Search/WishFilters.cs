@@ -99,7 +99,7 @@ internal static class WishFilters
         if (rule.Since is { } since)
         {
             int day = since.DayNumber;
-            filters.Add(new WishFilter(SearchPart.Posted, $"posted since {since:yyyy-MM-dd}", ColumnScan.Where(columns.Count, ordinal => columns.PostedOrSeen(ordinal) >= day)));
+            filters.Add(new WishFilter(SearchPart.Posted, $"posted since {since:yyyy-MM-dd}", ColumnScan.AtLeast(columns.Posted.Values, columns.FirstSeen.Values, day)));
         }
 
         if (wish.Sponsorship is { } sponsored)

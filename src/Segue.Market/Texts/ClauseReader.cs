@@ -21,6 +21,11 @@ internal sealed class ClauseReader(TextSegment segment)
     // The word itself may be typed in full, with a plural s.
     private TermHits? Prefix(string typed)
     {
+        if (typed.Length == SegmentBuilder.BeginningLength)
+        {
+            return Word(SegmentBuilder.Beginning + typed);
+        }
+
         string word = TermReader.Singular(typed).ToString();
         bool isShort = typed.Length <= WordQuery.ShortPrefix;
         (int first, int count) = segment.Terms.StartingWith(isShort ? SegmentBuilder.InHeading + typed : typed);

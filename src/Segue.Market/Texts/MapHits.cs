@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Segue.Market.Index;
+using Segue.Market.Texts.Vectorized;
 
 namespace Segue.Market.Texts;
 
@@ -20,19 +20,7 @@ internal sealed class MapHits(byte[] map) : TermHits
     public override TermCursor Open() => new Cursor(this);
 
     /// <inheritdoc/>
-    public override void AddTo(OrdinalSet set, int first)
-    {
-        ReadOnlySpan<ulong> eights = MemoryMarshal.Cast<byte, ulong>(_map);
-        for (int i = 0; i < eights.Length; i++)
-        {
-            if (eights[i] != 0)
-            {
-                Add(set, first, i * 8, (i * 8) + 8);
-            }
-        }
-
-        Add(set, first, eights.Length * 8, _map.Length);
-    }
+    public override void AddTo(OrdinalSet set, int first) => ByteMap.Mark(_map, set.Words, first);
 
     /// <summary>Raises what each of its ads brings in another _map.</summary>
     public void RaiseIn(byte[] other)
@@ -43,29 +31,12 @@ internal sealed class MapHits(byte[] map) : TermHits
         }
     }
 
-    private void Add(OrdinalSet set, int first, int from, int to)
-    {
-        for (int ad = from; ad < to; ad++)
-        {
-            if (_map[ad] != 0)
-            {
-                set.Add(first + ad);
-            }
-        }
-    }
-
     // Worked out when first asked for; a window without hits is asked again, which costs as little.
     private int Most(int window)
     {
         if (_most[window] == 0)
         {
-            byte most = 0;
-            foreach (byte one in _map.AsSpan(window * Window, Math.Min(Window, _map.Length - (window * Window))))
-            {
-                most = Math.Max(most, one);
-            }
-
-            _most[window] = most;
+            _most[window] = ByteMap.Most(_map.AsSpan(window * Window, Math.Min(Window, _map.Length - (window * Window))));
         }
 
         return _most[window];

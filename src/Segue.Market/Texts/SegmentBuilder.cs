@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Segue.Market.Index;
 
@@ -5,7 +6,8 @@ namespace Segue.Market.Texts;
 
 /// <summary>
 /// Gathers the words of ads and makes a segment of them. Beside its list a word that stands in a title or an employer's name has another of those ads alone, under
-/// <see cref="InHeading"/> and the word, for words of which only a letter or two is typed.
+/// <see cref="InHeading"/> and the word, for words of which only a letter or two is typed. Words that begin with the same three letters have a list together, under
+/// <see cref="Beginning"/> and these: they are too many to be put together while somebody types.
 /// </summary>
 /// <param name="first">The ordinal of the first ad.</param>
 internal sealed class SegmentBuilder(int first)
@@ -13,12 +15,20 @@ internal sealed class SegmentBuilder(int first)
     /// <summary>What stands before a word in the list of the ads that name it in the title or as employer.</summary>
     public const char InHeading = '\u0001';
 
+    /// <summary>What stands before three letters in the list of the ads that hold a word that begins so.</summary>
+    public const char Beginning = '\u0002';
+
+    /// <summary>How many letters a list of words that begin alike goes by.</summary>
+    public const int BeginningLength = WordQuery.ShortPrefix + 1;
+
     // No phrase reaches over from one field into the next.
     private const int FieldGap = 2;
 
     private readonly TermReader _reader = new();
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _terms = [];
+    private readonly List<int> _beginnings = [];
+    private readonly Dictionary<int, byte> _begun = [];
     private readonly Column<Posting> _postings = new();
     private readonly Column<byte> _positions = new();
     private ulong[] _words = new ulong[1024];
@@ -51,6 +61,13 @@ internal sealed class SegmentBuilder(int first)
             AddPosting(words[from..to], titleEnd, employerEnd, end - employerEnd - FieldGap);
             from = to;
         }
+
+        foreach ((int beginning, byte impact) in _begun)
+        {
+            _postings.Add(new Posting(beginning, _count, _positions.Count, 0, impact));
+        }
+
+        _begun.Clear();
 
         _count++;
     }
@@ -93,6 +110,8 @@ internal sealed class SegmentBuilder(int first)
             number = _terms.Count;
             _numbers.Add(term, number);
             _terms.Add(term);
+            _beginnings.Add(-1);
+            _beginnings[number] = term.Length > WordQuery.ShortPrefix && term[0] > Beginning ? Number(Beginning + term[..BeginningLength]) : -1;
         }
 
         return number;
@@ -117,6 +136,12 @@ internal sealed class SegmentBuilder(int first)
         int number = (int)(places[0] >> 32);
         byte impact = TermWeights.Impact(inTitle, inEmployer, places.Length - inTitle - inEmployer, length);
         _postings.Add(new Posting(number, _count, start, _positions.Count - start, impact));
+        if (_beginnings[number] is >= 0 and var beginning)
+        {
+            ref byte most = ref CollectionsMarshal.GetValueRefOrAddDefault(_begun, beginning, out _);
+            most = Math.Max(most, impact);
+        }
+
         if (inTitle + inEmployer > 0)
         {
             _postings.Add(new Posting(Number(InHeading + _terms[number]), _count, start, 0, impact));

@@ -1,5 +1,8 @@
 using System.Buffers;
 
+using System.IO.MemoryMappedFiles;
+using Segue.Market.Texts.Vectorized;
+
 namespace Segue.Market.Texts;
 
 /// <summary>Makes one segment of several, leaving out ads that are dead.</summary>
@@ -49,6 +52,31 @@ internal sealed class SegmentMerger(IReadOnlyList<TextSegment> segments, int[] o
         using MemoryStream bytes = new();
         TermTable terms = Write(new PostingWriter(bytes));
         return new TextSegment(first, count, terms, new ArrayBytes(bytes.GetBuffer(), (int)bytes.Length));
+    }
+
+    /// <summary>Makes the segment in a file that nobody else sees and that goes when the segment does.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="first">The ordinal of its first ad.</param>
+    /// <param name="count">How many ads.</param>
+    public TextSegment Spill(string folder, int first, int count)
+    {
+        string path = Path.Combine(folder, Path.GetRandomFileName() + ".words");
+        using FileStream file = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, 1 << 20, FileOptions.DeleteOnClose);
+        if (!OperatingSystem.IsWindows())
+        {
+            // So that nothing is left should the program be killed.
+            File.Delete(path);
+        }
+
+        TermTable terms = Write(new PostingWriter(file));
+        file.Flush();
+        if (file.Length == 0)
+        {
+            return new TextSegment(first, count, terms, new ArrayBytes([], 0));
+        }
+
+        using MemoryMappedFile mapped = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        return new TextSegment(first, count, terms, new MappedBytes(mapped, 0, file.Length));
     }
 
     // Of equal terms the one of the earliest segment.

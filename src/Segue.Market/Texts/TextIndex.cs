@@ -7,7 +7,7 @@ internal sealed class TextIndex
     private const int MostInMemory = 8;
 
     // How many ads go into one segment, which bounds the memory that making it takes.
-    private const int Largest = 1 << 15;
+    private const int Largest = 1 << 14;
 
     private readonly List<TextSegment> _segments = [];
     private SegmentBuilder _builder = new(0);
@@ -27,6 +27,9 @@ internal sealed class TextIndex
             return _segments;
         }
     }
+
+    /// <summary>Gets or sets where segments go when there are too many for memory; null to keep them in memory.</summary>
+    public string? SpillFolder { get; set; }
 
     /// <summary>Adds the next ad's words; null for an ad that nobody is to find.</summary>
     public void Add((string Title, string? Employer, string Text)? words)
@@ -65,19 +68,31 @@ internal sealed class TextIndex
 
         _segments.Add(_builder.Build());
         _builder = new SegmentBuilder(Count);
-        int first = _segments.FindIndex(segment => !segment.IsInFile && segment.Count < Largest);
-        if (first >= 0 && _segments.Count - first > MostInMemory)
+        int large = _segments.FindIndex(segment => !segment.IsInFile);
+        int small = _segments.FindIndex(segment => !segment.IsInFile && segment.Count < Largest);
+        if (SpillFolder is not null && large >= 0 && _segments.Count - large > MostInMemory)
         {
-            TextSegment[] small = [.. _segments.Skip(first)];
-            int start = small[0].First;
-            int[] ordinals = new int[Count];
-            for (int i = start; i < Count; i++)
-            {
-                ordinals[i] = i - start;
-            }
-
-            _segments.RemoveRange(first, small.Length);
-            _segments.Add(new SegmentMerger(small, ordinals).Build(start, Count - start));
+            Merge(large, SpillFolder);
         }
+        else if (small >= 0 && _segments.Count - small > MostInMemory)
+        {
+            Merge(small, null);
+        }
+    }
+
+    private void Merge(int from, string? folder)
+    {
+        TextSegment[] some = [.. _segments.Skip(from)];
+        int start = some[0].First;
+        int[] ordinals = new int[Count];
+        for (int i = start; i < Count; i++)
+        {
+            ordinals[i] = i - start;
+        }
+
+        SegmentMerger merger = new(some, ordinals);
+        TextSegment merged = folder is null ? merger.Build(start, Count - start) : merger.Spill(folder, start, Count - start);
+        _segments.RemoveRange(from, some.Length);
+        _segments.Add(merged);
     }
 }

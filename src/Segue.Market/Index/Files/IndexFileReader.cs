@@ -39,8 +39,7 @@ internal sealed class IndexFileReader(FileStream file)
             ReadNames(Section(), names);
         }
 
-        columns.TakeOver();
-        index.Skills.AddAll(columns);
+        index.TakeOver();
         index.Texts.Replace(ReadTexts(columns.Count));
         return index;
     }

@@ -35,6 +35,7 @@ public sealed class MarketIndexFile(string folder, DbConnection connection)
         AdStore store = new(connection);
         string stamp = Stamp();
         MarketIndex index = Load(stamp, store.Revision) ?? new MarketIndex();
+        index.Texts.SpillFolder = folder;
         int had = index.Columns.Count;
         int taken = index.CatchUp(store, done);
         if (taken <= MostOutside && (had > 0 || taken == 0))
