@@ -46,6 +46,9 @@ public sealed record AdCard(long Number, string Title, IReadOnlyList<AskedSkill>
     /// <summary>Gets the pay in pounds a year; null when none is known or it is in another currency.</summary>
     public YearlyPay? Pay { get; init; }
 
+    /// <summary>Gets what the ad may be counted for; everything when nothing speaks against it.</summary>
+    public AdUses Uses { get; init; } = AdUses.All;
+
     /// <summary>Gets the day it was posted; null when not given.</summary>
     public DateOnly? Posted { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record AdCard(long Number, string Title, IReadOnlyList<AskedSkill>
             Employment = ad.Facts.Employment,
             VisaSponsorship = ad.Facts.VisaSponsorship,
             Pay = PayOf(ad.Raw, ad.Facts),
+            Uses = AdUse.Of(ad.Raw, ad.Facts),
             Posted = ad.Raw.Posted,
             Closes = ad.Raw.Closes,
             FirstSeen = Day(ad.FirstSeen),
