@@ -26,6 +26,7 @@ internal sealed class CardMaker(MixPool pool)
             Role = title.Role,
             Seniority = title.Seniority ?? sections.Max(section => section.Seniority),
             Place = place,
+            Location = ad.Terms.Location,
             Point = PlaceReader.PointOf(place),
             Workplace = WorkplaceOf(ad.Terms.Workplace) ?? sections.Select(section => section.Workplace).FirstOrDefault(said => said is not null),
             Employment = ad.Terms.Employment is { } kind ? _employments.GetOrAdd(kind, text => pool.Reader.Read(new RawAd("kind", "", "") { Employment = text })).Employment : null,
