@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Segue.Market.Store;
+using Segue.Basics;
+using Segue.Catalogue;
+using Segue.Cli.Alerts;
+using Segue.Journey.Searches;
+using Segue.Market.Search;
 using Segue.Storage;
 
 namespace Segue.Cli.Market;
@@ -11,50 +15,121 @@ internal static class MarketSearchCommand
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
     public static Command Create(Host host)
     {
-        Argument<string[]> words = new("query") { Description = "Words that the ad must hold.", Arity = ArgumentArity.OneOrMore };
-        Option<int> limit = new("--limit") { Description = "The most to show.", DefaultValueFactory = _ => 20, HelpName = "N" };
-        Command command = new("search", "Find imported ads by their words, best first.") { words, limit };
-        command.SetAction(parse => Run(host, string.Join(' ', parse.GetValue(words) ?? []), Math.Clamp(parse.GetValue(limit), 1, 1000), MarketHome.Folder(host, parse), parse.GetValue(SegueCommand.Json)));
+        SearchAsk ask = new();
+        Command command = new("search", "Find imported ads by words and by what was read of them, best first.");
+        ask.AddTo(command);
+        command.SetAction(parse => Run(host, ask, parse));
         return command;
     }
 
-    private static int Run(Host host, string query, int limit, string folder, bool json)
+    private static int Run(Host host, SearchAsk ask, ParseResult parse)
     {
-        IReadOnlyList<FoundAd> found = [];
-        if (Database.Exists(folder))
+        if (CatalogueFolder.Open(host) is not { } catalogue || ask.Read(host, parse, catalogue) is not { } wish)
         {
-            using Database database = MarketHome.Open(host, folder);
-            found = new AdStore(database.Connection).Search(query, limit);
-        }
-        else
-        {
-            host.Error.WriteLine("No ads have been imported. segue market import PATH brings some in.");
+            return ExitCode.Error;
         }
 
+        string folder = MarketHome.Folder(host, parse);
+        if (!Database.Exists(folder))
+        {
+            host.Error.WriteLine("No ads have been imported. segue market import PATH brings some in.");
+            return parse.GetValue(SegueCommand.Json) ? Empty(host) : ExitCode.NothingFound;
+        }
+
+        using SearchHome home = new(host, folder);
+        if (parse.GetValue(ask.Forget) is { } forget)
+        {
+            return Forget(host, home, forget);
+        }
+
+        if (parse.GetResult(ask.Saved) is { Implicit: false })
+        {
+            if (parse.GetValue(ask.Saved) is not { } name)
+            {
+                return List(host, home, catalogue, parse.GetValue(SegueCommand.Json));
+            }
+
+            if (home.Searches.Find(name) is not { } saved)
+            {
+                return Unknown(host, home, name);
+            }
+
+            wish = saved.Wish;
+        }
+
+        if (parse.GetValue(ask.Save) is { } save)
+        {
+            Result<SavedSearch> kept = home.Searches.Put(save, wish, host.Time.GetUtcNow());
+            Terminal.Complain(host, kept.Problems);
+            if (!kept.IsOk)
+            {
+                return ExitCode.Error;
+            }
+
+            host.Error.WriteLine($"Kept as “{save}”: {WishWords.Of(wish, catalogue)}. segue market search --saved {save} runs it.");
+        }
+
+        return parse.GetValue(ask.Live) ? LiveSearch.Run(host, home, wish, ask.Options(parse, catalogue)) : Find(host, home, (wish, ask.Options(parse, catalogue)), parse.GetValue(SegueCommand.Json));
+    }
+
+    private static int Find(Host host, SearchHome home, (SearchWish Wish, SearchOptions Options) asked, bool json)
+    {
+        SearchAnswer answer = home.Find(asked.Wish, asked.Options);
         if (json)
         {
-            host.Out.WriteLine(new JsonArray([.. found.Select(ad => (JsonNode)ToJson(ad))]).ToJsonString(JsonOutput.Indented));
+            host.Out.WriteLine(SearchJson.Of(answer, home, asked.Wish, asked.Options).ToJsonString(JsonOutput.Indented));
         }
         else
         {
-            foreach (FoundAd ad in found)
+            new SearchText(host, home, asked.Wish).Write(answer, asked.Options);
+        }
+
+        return answer.Total == 0 ? ExitCode.NothingFound : ExitCode.Done;
+    }
+
+    private static int Empty(Host host)
+    {
+        host.Out.WriteLine("[]");
+        return ExitCode.NothingFound;
+    }
+
+    private static int Forget(Host host, SearchHome home, string name)
+    {
+        if (!home.Searches.Forget(name))
+        {
+            return Unknown(host, home, name);
+        }
+
+        host.Error.WriteLine($"“{name}” is forgotten.");
+        return ExitCode.Done;
+    }
+
+    private static int List(Host host, SearchHome home, Catalog catalogue, bool json)
+    {
+        IReadOnlyList<SavedSearch> searches = home.Searches.List();
+        if (json)
+        {
+            host.Out.WriteLine(new JsonArray([.. searches.Select(search => (JsonNode)new JsonObject { ["name"] = search.Name, ["made"] = search.Made.UtcDateTime, ["wish"] = JsonNode.Parse(WishText.ToJson(search.Wish)) })]).ToJsonString(JsonOutput.Indented));
+        }
+        else if (searches.Count == 0)
+        {
+            host.Error.WriteLine("No search is kept. segue market search WORDS --save NAME keeps one.");
+        }
+        else
+        {
+            foreach (SavedSearch search in searches)
             {
-                host.Out.WriteLine($"{ad.Number,6}  {string.Join(", ", new[] { ad.Title, ad.Employer, ad.Location, ad.Posted }.Where(part => !string.IsNullOrEmpty(part)))}");
-                host.Out.WriteLine($"        {ad.Snippet.ReplaceLineEndings(" ")}");
+                host.Out.WriteLine($"{search.Name,-20} {WishWords.Of(search.Wish, catalogue)}");
             }
         }
 
-        return found.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
+        return searches.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
     }
 
-    private static JsonObject ToJson(FoundAd ad) => new()
+    private static int Unknown(Host host, SearchHome home, string name)
     {
-        ["ad"] = ad.Number,
-        ["title"] = ad.Title,
-        ["employer"] = ad.Employer,
-        ["location"] = ad.Location,
-        ["role"] = ad.Role,
-        ["posted"] = ad.Posted,
-        ["snippet"] = ad.Snippet,
-    };
+        string[] names = [.. home.Searches.List().Select(search => search.Name)];
+        host.Error.WriteLine($"No search is kept as “{name}”. {(names.Length == 0 ? "segue market search WORDS --save NAME keeps one." : $"There {(names.Length == 1 ? "is" : "are")} {string.Join(", ", names)}.")}");
+        return ExitCode.NothingFound;
+    }
 }

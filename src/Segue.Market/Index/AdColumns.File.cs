@@ -9,7 +9,7 @@ public sealed partial class AdColumns
     internal IReadOnlyList<Column> Kept =>
     [
         Number, Cluster, Title, Source, Employer, Role, Town, Location, Region, Country, Employment, Latitude, Longitude, Seniority, Workplace, Sponsorship,
-        PayLow, PayHigh, PayFrom, Posted, Closes, FirstSeen, Gone,
+        PayLow, PayHigh, PayFrom, Uses, Posted, Closes, FirstSeen, Gone,
     ];
 
     /// <summary>Gets every table of names, in the order in which they are kept.</summary>
