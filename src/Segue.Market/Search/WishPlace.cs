@@ -42,7 +42,7 @@ public sealed class WishPlace
 
         name = name.Trim();
         AdPlace? place = PlaceReader.Read(name);
-        if (PlaceReader.PointOf(place) is { } point)
+        if (!PlaceReader.IsArea(place) && PlaceReader.PointOf(place) is { } point)
         {
             return new WishPlace(name) { Point = point, Km = withinKm ?? UsualKm };
         }
