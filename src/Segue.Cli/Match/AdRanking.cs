@@ -41,7 +41,11 @@ internal static class AdRanking
         using Database database = MarketHome.Open(host, folder);
         AdStore store = new(database.Connection);
         MarketIndex index = new();
-        index.CatchUp(store);
+        foreach (StoredAd ad in store.Changed(-1))
+        {
+            index.Put(AdCard.Of(ad)); // matching needs no words
+        }
+
         if (index.Columns.Count == 0)
         {
             return null; // the database may hold a plan only
