@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Segue.Market.Index;
 using Segue.Market.Match;

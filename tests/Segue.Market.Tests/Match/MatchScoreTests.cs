@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Segue.Basics;
 using Segue.Market.Match;

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Segue.Market.Match;
 using Segue.Market.Match.Vectorized;
