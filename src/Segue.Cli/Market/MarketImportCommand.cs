@@ -30,7 +30,7 @@ internal static class MarketImportCommand
         }
 
         using Database database = MarketHome.Open(host, folder);
-        AdImporter importer = new(new AdStore(database.Connection), AdReading.Of(catalogue).Read, catalogue.Version, host.Time);
+        AdImporter importer = new(new AdStore(database.Connection), AdReading.Of(catalogue).Read, AdReading.With(catalogue), host.Time);
         ImportReport report = importer.Import(files.Value, cancellation);
         MarketImportReport.Write(host, report, json);
         return report.Bad == report.Read ? ExitCode.Error : ExitCode.Done;
