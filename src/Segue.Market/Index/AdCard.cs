@@ -31,6 +31,9 @@ public sealed record AdCard(long Number, string Title, IReadOnlyList<AskedSkill>
     /// <summary>Gets the place; null when none is given.</summary>
     public AdPlace? Place { get; init; }
 
+    /// <summary>Gets the place in the source's own words, which may name more than one; null when not given.</summary>
+    public string? Location { get; init; }
+
     /// <summary>Gets where the place is; null when that is not known.</summary>
     public GeoPoint? Point { get; init; }
 
@@ -65,23 +68,38 @@ public sealed record AdCard(long Number, string Title, IReadOnlyList<AskedSkill>
     public static AdCard Of(StoredAd ad)
     {
         ArgumentNullException.ThrowIfNull(ad);
-        return new AdCard(ad.Number, ad.Raw.Title, SkillsOf(ad.Facts))
+        return Of(ad.Number, ad.Raw, ad.Facts) with
         {
             Cluster = ad.DuplicateOf ?? ad.Number,
-            Source = ad.Raw.Source,
-            Employer = string.IsNullOrWhiteSpace(ad.Raw.Employer) ? null : ad.Raw.Employer.Trim(),
-            Role = ad.Facts.Role,
-            Seniority = ad.Facts.Seniority,
-            Place = ad.Facts.Place,
-            Point = PlaceReader.PointOf(ad.Facts.Place),
-            Workplace = ad.Facts.Workplace,
-            Employment = ad.Facts.Employment,
-            VisaSponsorship = ad.Facts.VisaSponsorship,
-            Pay = PayOf(ad.Raw, ad.Facts),
-            Posted = ad.Raw.Posted,
-            Closes = ad.Raw.Closes,
             FirstSeen = Day(ad.FirstSeen),
             Gone = ad.Gone is { } gone ? Day(gone) : null,
+        };
+    }
+
+    /// <summary>The card of an ad that is in no store: its own cluster, never gone, first seen on no day.</summary>
+    /// <param name="number">The number to give it.</param>
+    /// <param name="raw">The ad.</param>
+    /// <param name="facts">What was read from it.</param>
+    public static AdCard Of(long number, RawAd raw, AdFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        ArgumentNullException.ThrowIfNull(facts);
+        return new AdCard(number, raw.Title, SkillsOf(facts))
+        {
+            Cluster = number,
+            Source = raw.Source,
+            Employer = string.IsNullOrWhiteSpace(raw.Employer) ? null : raw.Employer.Trim(),
+            Role = facts.Role,
+            Seniority = facts.Seniority,
+            Place = facts.Place,
+            Location = string.IsNullOrWhiteSpace(raw.Location) ? null : raw.Location,
+            Point = PlaceReader.PointOf(facts.Place),
+            Workplace = facts.Workplace,
+            Employment = facts.Employment,
+            VisaSponsorship = facts.VisaSponsorship,
+            Pay = PayOf(raw, facts),
+            Posted = raw.Posted,
+            Closes = raw.Closes,
         };
     }
 

@@ -33,6 +33,9 @@ public sealed class AdColumns
     /// <summary>Gets the towns.</summary>
     public NameTable TownNames { get; } = new();
 
+    /// <summary>Gets the places in the sources' own words.</summary>
+    public NameTable LocationNames { get; } = new();
+
     /// <summary>Gets the regions.</summary>
     public NameTable RegionNames { get; } = new();
 
@@ -65,6 +68,9 @@ public sealed class AdColumns
 
     /// <summary>Gets the towns, as numbers of <see cref="TownNames"/>.</summary>
     public Column<int> Town { get; } = new();
+
+    /// <summary>Gets the places in the sources' own words, as numbers of <see cref="LocationNames"/>.</summary>
+    public Column<int> Location { get; } = new();
 
     /// <summary>Gets the regions, as numbers of <see cref="RegionNames"/>.</summary>
     public Column<short> Region { get; } = new();
@@ -136,6 +142,9 @@ public sealed class AdColumns
     public bool IsOpen(int ordinal, int day) =>
         !_dead[ordinal] && Number[ordinal] == Cluster[ordinal] && Gone[ordinal] == 0 && (Closes[ordinal] == 0 || Closes[ordinal] >= day);
 
+    /// <summary>The day on which an ad was posted, or first seen where it gives none, as <see cref="DateOnly.DayNumber"/>.</summary>
+    public int PostedOrSeen(int ordinal) => Posted[ordinal] is > 0 and var posted ? posted : FirstSeen[ordinal];
+
     /// <summary>Adds an ad; one with the same number that is here dies.</summary>
     /// <returns>Its ordinal.</returns>
     public int Put(AdCard card)
@@ -182,6 +191,7 @@ public sealed class AdColumns
     private void AddPlace(AdCard card)
     {
         Town.Add(TownNames.Add(card.Place?.Name));
+        Location.Add(LocationNames.Add(card.Location));
         Region.Add((short)RegionNames.Add(card.Place?.Region));
         Country.Add((short)CountryNames.Add(card.Place?.Country));
         Latitude.Add(card.Point is { } north ? (float)north.Latitude : float.NaN);
