@@ -70,16 +70,11 @@ internal static class OrderedWork
 
     private sealed class Batch<TItem, TResult>(TItem[] items, Func<TItem, TResult>? work) : IThreadPoolWorkItem
     {
-        private readonly ManualResetEventSlim _done = new();
         private readonly TResult[] _results = new TResult[items.Length];
         private ExceptionDispatchInfo? _fault;
+        private bool _done;
 
-        public static Batch<TItem, TResult> Failed(Exception fault)
-        {
-            Batch<TItem, TResult> failed = new([], null) { _fault = ExceptionDispatchInfo.Capture(fault) };
-            failed._done.Set();
-            return failed;
-        }
+        public static Batch<TItem, TResult> Failed(Exception fault) => new([], null) { _fault = ExceptionDispatchInfo.Capture(fault), _done = true };
 
         public void Execute()
         {
@@ -98,13 +93,24 @@ internal static class OrderedWork
             }
             finally
             {
-                _done.Set();
+                lock (_results)
+                {
+                    _done = true;
+                    Monitor.Pulse(_results);
+                }
             }
         }
 
         public TResult[] Wait()
         {
-            _done.Wait();
+            lock (_results)
+            {
+                while (!_done)
+                {
+                    Monitor.Wait(_results);
+                }
+            }
+
             _fault?.Throw();
             return _results;
         }

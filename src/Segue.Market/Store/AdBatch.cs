@@ -1,10 +1,8 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using Segue.Market.Import;
 using Segue.Market.Sources;
 using Segue.Market.Store.Copies;
-using Segue.Market.Store.Packing;
 using Segue.Reading;
 
 namespace Segue.Market.Store;

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Segue.Market.Store.Copies;
-using Segue.Storage;
 
 namespace Segue.Market.Store;
 

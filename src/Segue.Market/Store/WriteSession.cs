@@ -2,7 +2,6 @@ using System.Data.Common;
 using Dapper;
 using Segue.Market.Store.Copies;
 using Segue.Market.Store.Packing;
-using Segue.Reading;
 using Segue.Storage;
 
 namespace Segue.Market.Store;

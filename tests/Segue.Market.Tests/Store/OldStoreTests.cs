@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using Segue.Basics;
 using Segue.Market.Import;

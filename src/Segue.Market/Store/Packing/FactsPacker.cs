@@ -14,13 +14,14 @@ internal static class FactsPacker
     private const int None = 0;
     private const int Inline = 1;
     private const int FirstTerm = 2;
-    private const int LongestTerm = 48;
+    private const int LongestTerm = 120;
 
     [Flags]
     private enum Marks
     {
         Plain = 0,
-        Strength = 3,
+        Preferred = 1,
+        Required = 2,
         Negated = 4,
         InTitle = 8,
         OtherField = 16,
@@ -47,6 +48,12 @@ internal static class FactsPacker
         Write(facts.Clearance, terms, sink);
         Write(facts.Employment, terms, sink);
         WritePlace(facts.Place, terms, sink);
+        sink.Number((ulong)facts.OtherPlaces.Count);
+        foreach (AdPlace other in facts.OtherPlaces)
+        {
+            WritePlace(other, terms, sink);
+        }
+
         PayPacker.Pack(facts.Pay, terms, sink);
         WriteSkills(facts.Skills, ad, terms, sink);
         WriteUnmapped(facts.Unmapped, ad, terms, sink);
@@ -72,6 +79,7 @@ internal static class FactsPacker
         string? clearance = Read(ref source, terms);
         string? employment = Read(ref source, terms);
         AdPlace? place = ReadPlace(ref source, terms);
+        AdPlace[] others = ReadPlaces(ref source, terms);
         AdPay? pay = PayPacker.Unpack(ref source, terms);
         SkillMention[] skills = ReadSkills(ref source, ad, terms);
         return new AdFacts(
@@ -87,7 +95,10 @@ internal static class FactsPacker
             degree,
             visa == 0 ? null : visa == 2,
             clearance,
-            employment);
+            employment)
+        {
+            OtherPlaces = others,
+        };
     }
 
     /// <summary>Writes a name: by its number, or as it is when it is too long to be one that comes again.</summary>
@@ -148,11 +159,24 @@ internal static class FactsPacker
         {
             Write(place.Region, terms, sink);
             Write(place.Country, terms, sink);
+            Write(place.County, terms, sink);
+            Write(place.Note, terms, sink);
         }
     }
 
     private static AdPlace? ReadPlace(ref ByteSource source, TermTable terms) =>
-        ReadText(ref source) is { } name ? new AdPlace(name, Read(ref source, terms), Read(ref source, terms)) : null;
+        ReadText(ref source) is { } name ? new AdPlace(name, Read(ref source, terms), Read(ref source, terms)) { County = Read(ref source, terms), Note = Read(ref source, terms) } : null;
+
+    private static AdPlace[] ReadPlaces(ref ByteSource source, TermTable terms)
+    {
+        AdPlace[] places = new AdPlace[source.Length(source.Left)];
+        foreach (ref AdPlace place in places.AsSpan())
+        {
+            place = ReadPlace(ref source, terms) ?? throw ByteSource.Damaged();
+        }
+
+        return places;
+    }
 
     private static void WriteSkills(IReadOnlyList<SkillMention> skills, RawAd ad, TermTable terms, ByteSink sink)
     {
@@ -160,7 +184,7 @@ internal static class FactsPacker
         int before = 0;
         foreach (SkillMention mention in skills)
         {
-            Marks marks = (Marks)mention.Strength | (mention.Negated ? Marks.Negated : 0) | (mention.YearsMin is null ? 0 : Marks.Years) | (mention.Level is null ? 0 : Marks.Level);
+            Marks marks = (Marks)mention.Strength | (mention.Negated ? Marks.Negated : Marks.Plain) | (mention.YearsMin is null ? Marks.Plain : Marks.Years) | (mention.Level is null ? Marks.Plain : Marks.Level);
             WriteWords(marks, mention.Field, mention.Text, mention.Span, ref before, ad, terms, sink);
             sink.Number((ulong)terms.Of(mention.Skill));
             if (mention.YearsMin is not null)
@@ -185,7 +209,7 @@ internal static class FactsPacker
             string skill = terms.Get(source.Length(int.MaxValue));
             double? years = marks.HasFlag(Marks.Years) ? ReadNumber(ref source) : null;
             SkillLevel? level = marks.HasFlag(Marks.Level) ? (SkillLevel)source.Byte() : null;
-            skills[i] = new SkillMention(skill, text, field, span, (Strength)(marks & Marks.Strength), marks.HasFlag(Marks.Negated), years, level);
+            skills[i] = new SkillMention(skill, text, field, span, (Strength)(marks & (Marks.Preferred | Marks.Required)), marks.HasFlag(Marks.Negated), years, level);
         }
 
         return skills;
@@ -216,10 +240,10 @@ internal static class FactsPacker
 
     private static void WriteWords(Marks marks, string field, string text, TextSpan span, ref int before, RawAd ad, TermTable terms, ByteSink sink)
     {
-        marks |= field switch { "description" => 0, "title" => Marks.InTitle, _ => Marks.OtherField };
+        marks |= field switch { "description" => Marks.Plain, "title" => Marks.InTitle, _ => Marks.OtherField };
         string words = marks.HasFlag(Marks.InTitle) ? ad.Title : ad.Description;
         bool stands = !marks.HasFlag(Marks.OtherField) && span.End <= words.Length && words.AsSpan(span.Start, span.Length).SequenceEqual(text);
-        marks |= stands ? 0 : Marks.OwnWords;
+        marks |= stands ? Marks.Plain : Marks.OwnWords;
         sink.Byte((int)marks);
         sink.Signed(span.Start - before);
         sink.Number((ulong)span.Length);
