@@ -70,6 +70,21 @@ public sealed class AdStore(DbConnection connection)
         return connection.QueryFirstOrDefault<AdRow>(Statements.Get("get-ad"), new { AdId = number, SourceId = numberOrId })?.ToStoredAd(_terms);
     }
 
+    /// <summary>
+    /// The number of the ad at which a job was first seen: of a copy the ad that it is a copy of, of one that was put up anew the one before, and so on to the first. Ads with
+    /// the same one are the same job. The number itself when there is none before it or no such ad.
+    /// </summary>
+    public long OriginOf(long number)
+    {
+        HashSet<long> passed = [number];
+        while (connection.ExecuteScalar<long?>(Statements.Get("get-origin"), new { AdId = number }) is { } before && passed.Add(before))
+        {
+            number = before;
+        }
+
+        return number;
+    }
+
     /// <summary>The ads that hold all words of the query, best first: words in the title count five times, in the employer's name twice. Looks through every ad.</summary>
     /// <param name="query">Words; everything but letters, digits and <c>+#.</c> separates them.</param>
     /// <param name="limit">The most to give, at least 1.</param>
