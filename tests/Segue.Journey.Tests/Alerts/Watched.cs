@@ -57,7 +57,7 @@ internal sealed class Watched : IDisposable
     public void Reread(string catalogue)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
-        Market.Reread(Facts, catalogue, Time.GetUtcNow(), CancellationToken.None);
+        Market.Reread(Facts, new ReadWith(catalogue), Time.GetUtcNow(), CancellationToken.None);
     }
 
     /// <summary>One run: what was found, then what was told.</summary>
