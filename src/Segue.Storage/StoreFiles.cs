@@ -6,7 +6,8 @@ namespace Segue.Storage;
 /// <summary>The files of a database, for showing and erasing them.</summary>
 public static class StoreFiles
 {
-    private static readonly string[] Names = [Database.FileName, Database.FileName + "-wal", Database.FileName + "-shm", Database.FileName + "-journal"];
+    // The index of the ads is made from the database, and holds as much of it.
+    private static readonly string[] Names = [Database.FileName, Database.FileName + "-wal", Database.FileName + "-shm", Database.FileName + "-journal", "market.index"];
 
     /// <summary>The database's files in a folder, with their sizes in bytes; empty when there is no database.</summary>
     public static IReadOnlyList<FileInfo> In(string home) =>

@@ -85,11 +85,6 @@ public sealed class AdStore(DbConnection connection)
         return number;
     }
 
-    /// <summary>The ads that hold all words of the query, best first: words in the title count five times, in the employer's name twice. Looks through every ad.</summary>
-    /// <param name="query">Words; everything but letters, digits and <c>+#.</c> separates them.</param>
-    /// <param name="limit">The most to give, at least 1.</param>
-    public IReadOnlyList<FoundAd> Search(string query, int limit) => AdSearch.Search(List(role: null), query, limit);
-
     /// <summary>How many ads there are, by source.</summary>
     /// <param name="catalogue">The catalogue version now in use.</param>
     public IReadOnlyList<SourceCount> Count(string catalogue) =>
