@@ -19,13 +19,13 @@ search)
     # Timed inside the server, so that no connection is counted.
     sql -c "set statement_timeout = 0" -c "create temp table took (query text, ms float)" -c "create temp table asked (number serial, query text)" -c "\\copy asked (query) from '$3'" -c "
 do \$\$
-declare one record; started timestamptz; words tsquery; warm int;
+declare one record; started timestamptz; wanted tsquery; warm int;
 begin
   for warm in 0..$4 loop
     for one in select query from asked order by number loop
-      words := to_tsquery('simple', replace(replace(one.query, '*', ':*'), ' ', ' & '));
+      wanted := to_tsquery('simple', replace(replace(one.query, '*', ':*'), ' ', ' & '));
       started := clock_timestamp();
-      perform number from ad where ad.words @@ words order by ts_rank(ad.words, words) desc limit 20;
+      perform number from ad where ad.words @@ wanted order by ts_rank(ad.words, wanted) desc limit 20;
       if warm > 0 then
         insert into took values (one.query, 1000 * extract(epoch from clock_timestamp() - started));
       end if;

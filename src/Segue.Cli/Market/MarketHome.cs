@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
 using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Market;
 using Segue.Market.Figures;
 using Segue.Market.Index;
+using Segue.Market.Index.Files;
 using Segue.Market.Store;
 using Segue.Storage;
 
@@ -18,7 +20,31 @@ internal static class MarketHome
     /// <summary>Opens the database of ads, making it when it is not there.</summary>
     public static Database Open(Host host, string folder) => Database.Open(folder, Migrations.Of(typeof(AdStore).Assembly), host.Time.GetUtcNow());
 
-    /// <summary>The user's ads in memory; null when none have been imported. Nothing is made on the disk.</summary>
+    /// <summary>The ads of an open database in memory, from the index beside it as far as that goes. What is wrong with the index is said; it is never needed.</summary>
+    public static MarketIndex Index(Host host, string folder, Database database)
+    {
+        MarketIndexFile file = new(folder, database.Connection);
+        MarketIndex index = file.Open(done =>
+        {
+            if (done % 10_000 == 0)
+            {
+                host.Error.WriteLine($"{done.ToString("#,0", CultureInfo.InvariantCulture)} ads read into the index ...");
+            }
+        });
+        if (file.Refused is { } refused)
+        {
+            host.Error.WriteLine($"{refused} It was made anew from the ads.");
+        }
+
+        if (file.NotKept is { } reason)
+        {
+            host.Error.WriteLine($"The index of the ads could not be kept, so it is made again each time: {reason}");
+        }
+
+        return index;
+    }
+
+    /// <summary>The user's ads in memory; null when none have been imported.</summary>
     public static MarketIndex? Ads(Host host, string folder)
     {
         if (!Database.Exists(folder))
@@ -27,8 +53,7 @@ internal static class MarketHome
         }
 
         using Database database = Open(host, folder);
-        MarketIndex index = new();
-        index.CatchUp(new AdStore(database.Connection));
+        MarketIndex index = Index(host, folder, database);
         return index.Columns.Count == 0 ? null : index;
     }
 

@@ -40,12 +40,7 @@ internal static class AdRanking
 
         using Database database = MarketHome.Open(host, folder);
         AdStore store = new(database.Connection);
-        MarketIndex index = new();
-        foreach (StoredAd ad in store.Changed(-1))
-        {
-            index.Put(AdCard.Of(ad)); // matching needs no words
-        }
-
+        MarketIndex index = MarketHome.Index(host, folder, database);
         if (index.Columns.Count == 0)
         {
             return null; // the database may hold a plan only

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Segue.Market.Store;
 using Segue.Market.Texts;
@@ -75,7 +76,7 @@ public sealed class MarketIndex
         if (open is null || open.Day != day.DayNumber)
         {
             OrdinalSet set = ColumnScan.Where(Columns.Count, ordinal => Columns.IsOpen(ordinal, day.DayNumber));
-            _open = open = new OpenAds(set, day.DayNumber, new Lazy<int[]>(() => SkillCounts.Of(Columns, set)));
+            _open = open = new OpenAds(set, day.DayNumber, new ConcurrentDictionary<string, int[]>(StringComparer.Ordinal));
         }
 
         return open.Set;
@@ -85,19 +86,21 @@ public sealed class MarketIndex
     public OrdinalSet Shown() => ColumnScan.Where(Columns.Count, ordinal => !Columns.IsDead(ordinal) && Columns.Number[ordinal] == Columns.Cluster[ordinal]);
 
     /// <summary>
-    /// How many ads of a set ask for each skill, by <see cref="SkillCode.SkillAndStrength"/>. Of a set of more than half of the open ads the others are counted, and
-    /// taken from what all have, which is kept.
+    /// Counts values over a set of ads. Of a set of more than half of the open ads the others are counted, and taken from what all open ones give, which is kept.
     /// </summary>
-    internal int[] CountSkills(OrdinalSet set)
+    /// <param name="set">The ads.</param>
+    /// <param name="key">What tells the counting apart from every other.</param>
+    /// <param name="count">Counts over ordinals; each ad adds to the counts by itself.</param>
+    internal int[] CountOver(OrdinalSet set, string key, Func<OrdinalSet, int[]> count)
     {
         OpenAds? open = _open;
         if (open is null || (long)set.Count * 2 <= open.Set.Count || !set.Copy().AndNot(open.Set).IsEmpty)
         {
-            return SkillCounts.Of(Columns, set);
+            return count(set);
         }
 
-        int[] all = open.Skills.Value;
-        int[] rest = SkillCounts.Of(Columns, open.Set.Copy().AndNot(set));
+        int[] all = open.Totals.GetOrAdd(key, _ => count(open.Set));
+        int[] rest = count(open.Set.Copy().AndNot(set));
         for (int i = 0; i < rest.Length; i++)
         {
             rest[i] = all[i] - rest[i];
@@ -128,5 +131,5 @@ public sealed class MarketIndex
         }
     }
 
-    private sealed record OpenAds(OrdinalSet Set, int Day, Lazy<int[]> Skills);
+    private sealed record OpenAds(OrdinalSet Set, int Day, ConcurrentDictionary<string, int[]> Totals);
 }

@@ -180,12 +180,8 @@ public sealed class MarketIndexFileTests
 
     private static void Put(Database database, params string[] ids)
     {
-        using AdBatch batch = new AdStore(database.Connection).Begin("1", Now);
-        foreach (string id in ids)
-        {
-            batch.Put(Ads.Raw(id), Ads.Facts(id));
-        }
-
+        using AdBatch batch = new AdStore(database.Connection).Begin(new ReadWith("1"), Now);
+        batch.PutAll(ids.Select(id => Ads.Raw(id)), ad => Ads.Facts(ad.Id));
         batch.Commit();
     }
 }
