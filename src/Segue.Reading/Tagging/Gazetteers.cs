@@ -14,8 +14,9 @@ internal sealed class Gazetteers
 
     private readonly HashSet<uint>[] _lists;
     private readonly Dictionary<uint, ushort> _common;
+    private readonly PhraseHashes _phrases;
 
-    private Gazetteers(HashSet<uint>[] lists, Dictionary<uint, ushort> common) => (_lists, _common) = (lists, common);
+    private Gazetteers(HashSet<uint>[] lists, Dictionary<uint, ushort> common) => (_lists, _common, _phrases) = (lists, common, new PhraseHashes(lists));
 
     /// <summary>Builds the lists from their phrases; phrases of more than six words are left out.</summary>
     public static Gazetteers Create(IReadOnlyList<IEnumerable<string>> lists)
@@ -68,25 +69,34 @@ internal sealed class Gazetteers
         }
     }
 
-    /// <summary>Marks the words that stand in a listed phrase, the leftmost and there the longest, and how common each word is in the lists.</summary>
-    public void Fill(Span<WordForm> words)
+    /// <summary>How common a word is in the lists, for <see cref="WordForm.Common"/>.</summary>
+    public ushort CommonOf(uint stem) => _common.GetValueOrDefault(stem);
+
+    /// <summary>Marks the words that stand in a listed phrase, the leftmost and there the longest. How common the words are must be known.</summary>
+    public void Mark(Span<WordForm> words)
     {
-        for (int at = 0; at < words.Length; at++)
+        Span<int> from = stackalloc int[ListCount];
+        Span<int> longest = stackalloc int[ListCount];
+        for (int start = 0; start < words.Length; start++)
         {
-            words[at].Common = _common.GetValueOrDefault(words[at].Stem);
-        }
-
-        for (int list = 0; list < _lists.Length; list++)
-        {
-            for (int start = 0; start < words.Length; start++)
+            uint lists = 0;
+            for (int list = 0; list < ListCount; list++)
             {
-                int length = LongestAt(words, start, list);
-                for (int at = 0; at < length; at++)
-                {
-                    words[start + at].Lists |= (ushort)((at == 0 ? 1 : 2) << (list * 2));
-                }
+                lists |= from[list] <= start ? 1u << list : 0;
+            }
 
-                start += Math.Max(0, length - 1);
+            lists &= ListsWith(words[start].Common);
+            if (lists == 0)
+            {
+                continue;
+            }
+
+            longest.Clear();
+            FindLongest(words[start..], lists, longest);
+            for (int list = 0; list < ListCount; list++)
+            {
+                Mark(words.Slice(start, longest[list]), list);
+                from[list] = Math.Max(from[list], start + longest[list]);
             }
         }
     }
@@ -119,27 +129,41 @@ internal sealed class Gazetteers
         return (ushort)bits;
     }
 
-    private int LongestAt(ReadOnlySpan<WordForm> words, int start, int list)
+    private static void Mark(Span<WordForm> words, int list)
+    {
+        for (int at = 0; at < words.Length; at++)
+        {
+            words[at].Lists |= (ushort)((at == 0 ? 1 : 2) << (list * 2));
+        }
+    }
+
+    // The longest phrase of each of some lists that starts with the first word.
+    private void FindLongest(ReadOnlySpan<WordForm> words, uint lists, Span<int> longest)
     {
         uint hash = 0;
-        int longest = 0;
-        int most = Math.Min(MostWords, words.Length - start);
+        int most = Math.Min(MostWords, words.Length);
         for (int length = 1; length <= most; length++)
         {
-            WordForm word = words[start + length - 1];
-            if (((word.Common >> (list * 2)) & 3) == 0)
+            lists &= ListsWith(words[length - 1].Common);
+            if (lists == 0)
             {
-                break;
+                return;
             }
 
-            hash = Join(hash, word.Stem);
-            if (_lists[list].Contains(hash))
+            hash = Join(hash, words[length - 1].Stem);
+            uint found = lists & _phrases.ListsOf(hash);
+            for (int list = 0; found != 0; list++, found >>= 1)
             {
-                longest = length;
+                longest[list] = (found & 1) != 0 ? length : longest[list];
             }
         }
+    }
 
-        return longest;
+    // A bit for each list in which a word is at all.
+    private static uint ListsWith(ushort common)
+    {
+        uint any = (common | ((uint)common >> 1)) & 0x55;
+        return (any & 1) | ((any >> 1) & 2) | ((any >> 2) & 4) | ((any >> 3) & 8);
     }
 
     private static uint Join(uint hash, uint word)
