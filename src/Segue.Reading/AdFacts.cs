@@ -69,7 +69,11 @@ public sealed record AdFacts(
     string? Degree,
     bool? VisaSponsorship,
     string? Clearance,
-    string? Employment);
+    string? Employment)
+{
+    /// <summary>Gets the further places of work ("London or Manchester"), in the ad's order; mostly empty.</summary>
+    public IReadOnlyList<AdPlace> OtherPlaces { get; init; } = [];
+}
 
 /// <summary>A skill named in a text.</summary>
 /// <param name="Skill">The catalogue id.</param>
@@ -180,4 +184,11 @@ public sealed record AdPay(
 /// <param name="Name">The town or city, or the words as given when it was not recognised.</param>
 /// <param name="Region">The ITL1 region ("Yorkshire and The Humber"); null when unknown.</param>
 /// <param name="Country">ISO 3166 two-letter code; null when unknown.</param>
-public sealed record AdPlace(string Name, string? Region, string? Country);
+public sealed record AdPlace(string Name, string? Region, string? Country)
+{
+    /// <summary>Gets the county, where several UK places have the name; null otherwise.</summary>
+    public string? County { get; init; }
+
+    /// <summary>Gets what was decided without being said ("the biggest of its name; there is another in Shropshire"); null when nothing was.</summary>
+    public string? Note { get; init; }
+}

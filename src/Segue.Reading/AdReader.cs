@@ -48,6 +48,7 @@ public sealed class AdReader
         AdPay? pay = PayOf(ad);
         PayReason(pay, reasons);
         (double? years, double? most) = terms.Years();
+        IReadOnlyList<AdPlace> places = PlacesOf(ad, terms, reasons);
         return new AdFacts(
             ad.Id,
             title.Role,
@@ -55,13 +56,16 @@ public sealed class AdReader
             skills,
             UnmappedReader.Read(body, skills, _tagger?.Value),
             pay,
-            PlaceOf(ad, terms, reasons),
+            places is [{ } place, ..] ? place : null,
             terms.Workplace(),
             years,
             terms.Degree(),
             terms.Sponsorship(),
             terms.Clearance(),
-            terms.Employment());
+            terms.Employment())
+        {
+            OtherPlaces = places.Count > 1 ? [.. places.Skip(1)] : [],
+        };
     }
 
     private static void RoleReason(TitleFacts title, List<FactReason>? reasons)
@@ -86,15 +90,16 @@ public sealed class AdReader
         }
     }
 
-    private static AdPlace? PlaceOf(RawAd ad, AdTerms terms, List<FactReason>? reasons)
+    private static IReadOnlyList<AdPlace> PlacesOf(RawAd ad, AdTerms terms, List<FactReason>? reasons)
     {
-        if (PlaceReader.Read(ad.Location) is { } place)
+        IReadOnlyList<AdPlace> places = PlaceReader.ReadAll(ad.Location);
+        if (places is [{ } first, ..])
         {
-            reasons?.Add(new FactReason("place", "", default, "the source's own field for the place"));
-            return place;
+            reasons?.Add(new FactReason("place", "", default, first.Note is { } note ? $"the source's own field for the place; {note}" : "the source's own field for the place"));
+            return places;
         }
 
-        return terms.PlaceInText();
+        return terms.PlaceInText() is { } place ? [place] : [];
     }
 
     // The title's words come first, then the source's field, then the years asked for.

@@ -1,63 +1,56 @@
 using System.Buffers;
-using System.Collections.Frozen;
-using System.Globalization;
+using Segue.Basics;
+using Segue.Reading.Places;
 
 namespace Segue.Reading;
 
-/// <summary>Reads the place of an ad: UK towns with their region, other countries by name. What it does not know stays as it was written.</summary>
+/// <summary>Reads the place of an ad: UK towns, counties, regions and postcodes with their region, other countries by name. What it does not know stays as it was written.</summary>
 public static class PlaceReader
 {
     private const int LongestPlace = 300;
-
-    private static readonly Lazy<FrozenDictionary<string, string>> Uk = new(() => Load("uk"));
-    private static readonly Lazy<FrozenDictionary<string, string>> Elsewhere = new(() => Load("elsewhere"));
     private static readonly SearchValues<char> PartEnds = SearchValues.Create(",/|();\n-–:");
-    private static readonly string[] UkNames = ["uk", "united kingdom", "england", "great britain", "gb", "britain"];
+    private static readonly string[] NoPlace = ["remote", "remotely", "hybrid", "home", "flexible", "anywhere", "nationwide", "various", "office", "onsite", "on-site"];
 
-    // Two-letter states at the end of "Austin, TX"; those that are also UK usage are left out.
-    private static readonly FrozenSet<string> States = "AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY DC"
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The place named in a location field, the first of several; null when it names none ("Remote").</summary>
+    public static AdPlace? Read(string? location) => ReadAll(location) is [{ } first, ..] ? first : null;
 
-    /// <summary>The place named in a location field; null when it names none ("Remote").</summary>
-    public static AdPlace? Read(string? location)
+    /// <summary>Every place named in a location field, in its order and without repeats; empty when it names none.</summary>
+    public static IReadOnlyList<AdPlace> ReadAll(string? location)
     {
         if (string.IsNullOrWhiteSpace(location))
         {
-            return null;
+            return [];
         }
 
         location = location.Length > LongestPlace ? location[..LongestPlace] : location;
-        string[] parts = location.Split([',', '/', '|', '(', ')', ';', '\n', '-', '–'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        bool saysUk = parts.Any(part => UkNames.Contains(part.ToLowerInvariant(), StringComparer.Ordinal)) || Words.AnyStands(location, UkNames);
-        if (!saysUk && parts.Length > 1 && parts.Any(States.Contains))
+        PlaceFinder found = PlaceFinder.Find(location);
+        if (OutsideUk(found, location) is { } abroad)
         {
-            return new AdPlace(parts[0], null, "US");
+            return [abroad];
         }
 
-        foreach (string part in Candidates(location, parts))
+        List<AdPlace> places = [.. PlaceSettler.Settle(found.Uk).Select(one => Of(one.Place, one.Guessed))];
+        if (places.Count > 0)
         {
-            if (!saysUk && Elsewhere.Value.TryGetValue(part.ToLowerInvariant(), out string? country))
-            {
-                return new AdPlace(part, null, country);
-            }
-
-            if (Uk.Value.TryGetValue(part.ToLowerInvariant(), out string? region))
-            {
-                return new AdPlace(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(part), region, "GB");
-            }
+            return places;
         }
 
-        if (saysUk)
+        if (found.Postcode is { } town)
         {
-            return new AdPlace("UK", null, "GB");
+            return [new AdPlace(town.Name, town.Region, town.Country) { Note = "by the postcode" }];
         }
 
-        string rest = parts.FirstOrDefault(part => !Words.AnyStands(part, ["remote", "hybrid", "home", "flexible", "anywhere"])) ?? "";
-        return rest.Length == 0 ? null : new AdPlace(rest, null, null);
+        return found.SaysUk ? [new AdPlace("UK", null, "GB")] : AsWritten(location, found) is { } unknown ? [unknown] : [];
     }
 
-    /// <summary>The region of a UK town; null when it is not known.</summary>
-    public static string? RegionOf(string town) => Uk.Value.GetValueOrDefault((town ?? "").Trim().ToLowerInvariant());
+    /// <summary>The region of a UK town, county, region or postcode; null when it is not known. Of several places of one name the biggest counts.</summary>
+    public static string? RegionOf(string town) => string.IsNullOrWhiteSpace(town) ? null : Gazetteer.Shared.Uk(PlaceWords.Fold(town))?.Region ?? PlaceFinder.Find(town).Postcode?.Region;
+
+    /// <summary>About the middle of a UK place, good to about a kilometre for a town and a county's width for a county; null abroad, for the UK as a whole, for a whole region and for names not known.</summary>
+    public static GeoPoint? PointOf(AdPlace? place) => place is not null && Find(place) is { } found && !(found.IsArea && found.Name == found.Region) ? found.Point : null;
+
+    /// <summary>Whether a place is a county, a region or a nation, so that its point says little; false for a town and for a name not known.</summary>
+    public static bool IsArea(AdPlace? place) => place is not null && Find(place) is { IsArea: true };
 
     /// <summary>The parts of a line between commas, brackets, bars and dashes, blanks left out.</summary>
     internal static List<Range> Parts(ReadOnlySpan<char> line)
@@ -91,38 +84,70 @@ public static class PlaceReader
         return parts;
     }
 
-    // Whole parts first ("St Albans"), then single words and pairs inside longer ones ("Leeds City Centre").
-    private static IEnumerable<string> Candidates(string location, string[] parts)
+    /// <summary>The UK place that a whole part of a line names, everyday words left out; null when it names none.</summary>
+    internal static AdPlace? NamedBy(string part) =>
+        Gazetteer.Shared.Uk(PlaceWords.Fold(part)) is { Region: not null, IsEverydayWord: false } place ? Of(place, place.Next is not null) : null;
+
+    private static AdPlace Of(GazetteerPlace place, bool guessed) => new(place.Name, place.Region, place.Country) { County = place.IsShared ? place.County : null, Note = guessed ? Others(place) : null };
+
+    private static GazetteerPlace? Find(AdPlace place)
     {
-        foreach (string part in parts)
+        GazetteerPlace? one = place.Country == "GB" ? Gazetteer.Shared.Uk(PlaceWords.Fold(place.Name)) : null;
+        while (one is not null && ((place.Region is not null && one.Region != place.Region) || (place.County is not null && one.County != place.County)))
         {
-            yield return part;
+            one = one.Next;
         }
 
-        string[] words = location.Split([' ', ',', '(', ')', '/', '|', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        for (int index = 0; index < words.Length; index++)
-        {
-            if (index + 1 < words.Length)
-            {
-                yield return words[index] + " " + words[index + 1];
-            }
-
-            yield return words[index];
-        }
+        return one;
     }
 
-    private static FrozenDictionary<string, string> Load(string name)
+    // "the biggest of its name; there is another in the West Midlands".
+    private static string? Others(GazetteerPlace place)
     {
-        using Stream stream = typeof(PlaceReader).Assembly.GetManifestResourceStream($"Segue.Reading.Places.{name}.csv")
-            ?? throw new InvalidOperationException($"The gazetteer {name} is not in the assembly.");
-        using StreamReader reader = new(stream);
-        Dictionary<string, string> places = new(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        List<string> counties = [];
+        for (GazetteerPlace? one = place.Next; one is not null; one = one.Next)
         {
-            int mark = line.IndexOf(';', StringComparison.Ordinal);
-            places.TryAdd(line[..mark].ToLowerInvariant(), line[(mark + 1)..]);
+            counties.Add(one.County ?? one.Region ?? "the UK");
         }
 
-        return places.ToFrozenDictionary(StringComparer.Ordinal);
+        return counties.Count == 0 ? null : $"the biggest of its name; there is another in {string.Join(" and in ", counties)}";
+    }
+
+    // A country, state or province abroad decides; a city abroad does when no UK place stands before it or nothing says that the UK is meant.
+    private static AdPlace? OutsideUk(PlaceFinder found, string location)
+    {
+        bool county = found.Uk.Exists(one => one.Place.IsArea && !found.Abroad.Exists(other => other.Part == one.Part));
+        if (found.SaysUk || county)
+        {
+            return null;
+        }
+
+        if (found.Abroad.Find(one => one.Place.IsArea) is { Place: { } wide })
+        {
+            string name = found.Abroad.Find(one => !one.Place.IsArea) is { Place: not null } city ? city.Words : FirstPart(location) ?? wide.Name;
+            return new AdPlace(name, null, wide.Country);
+        }
+
+        if (found.HasState && FirstPart(location) is { } town)
+        {
+            return new AdPlace(town, null, "US");
+        }
+
+        return found.Abroad is [{ } first, ..] && (found.Uk is not [{ } uk, ..] || uk.Part >= first.Part) ? new AdPlace(first.Words, null, first.Place.Country) : null;
+    }
+
+    private static AdPlace? AsWritten(string location, PlaceFinder found) => FirstPart(location) is { } part ? new AdPlace(part, null, found.Uk.Count > 0 ? "GB" : null) : null;
+
+    private static string? FirstPart(string location)
+    {
+        foreach (Range range in Parts(location))
+        {
+            if (!Words.AnyStands(location.AsSpan(range), NoPlace))
+            {
+                return location[range];
+            }
+        }
+
+        return null;
     }
 }

@@ -14,7 +14,7 @@ internal static class CatalogueRoutesCommand
         Option<string> from = new("--from") { Description = "The occupation you hold: its ESCO name, code or address.", Required = true, HelpName = "OCCUPATION" };
         Option<string?> to = new("--to") { Description = "The occupation you want; left out, the ones nearest to you.", HelpName = "OCCUPATION" };
         Option<string[]> with = new("--with") { Description = "An ESCO skill you have besides; may be repeated.", HelpName = "SKILL" };
-        Option<int> count = new("--count") { Description = "How many to show.", DefaultValueFactory = _ => 5 };
+        Option<int> count = new("--count") { Description = "How many to show, 1 to 100.", DefaultValueFactory = _ => 5 };
         count.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 100)

@@ -60,7 +60,9 @@ internal static class AdJson
         WriteUnmapped(json, facts.Unmapped);
         json.WritePropertyName("pay");
         WritePay(json, facts.Pay);
+        json.WritePropertyName("place");
         WritePlace(json, facts.Place);
+        WriteOtherPlaces(json, facts.OtherPlaces);
         json.WriteString("workplace", Name(facts.Workplace));
         Write(json, "experienceYearsMin", facts.ExperienceYearsMin);
         json.WriteString("degree", facts.Degree);
@@ -155,15 +157,47 @@ internal static class AdJson
     {
         if (place is null)
         {
-            json.WriteNull("place");
+            json.WriteNullValue();
             return;
         }
 
-        json.WriteStartObject("place");
+        json.WriteStartObject();
         json.WriteString("name", place.Name);
         json.WriteString("region", place.Region);
         json.WriteString("country", place.Country);
+        if (place.County is { } county)
+        {
+            json.WriteString("county", county);
+        }
+
+        if (PlaceReader.PointOf(place) is { } point)
+        {
+            json.WriteNumber("latitude", point.Latitude);
+            json.WriteNumber("longitude", point.Longitude);
+        }
+
+        if (place.Note is { } note)
+        {
+            json.WriteString("note", note);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteOtherPlaces(Utf8JsonWriter json, IReadOnlyList<AdPlace> places)
+    {
+        if (places.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("otherPlaces");
+        foreach (AdPlace place in places)
+        {
+            WritePlace(json, place);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteText(Utf8JsonWriter json, RawAd ad)

@@ -25,7 +25,7 @@ internal static class AdNotes
             ("role", "Role", facts.Role is { } role ? catalog.Roles[role].Name : null),
             ("seniority", "Seniority", AdJson.Name(facts.Seniority)),
             ("pay", "Pay", facts.Pay is { } pay ? Pay(pay) : null),
-            ("place", "Place", facts.Place is { } place ? Place(place) : null),
+            ("place", "Place", facts.Place is { } place ? string.Join("; also ", facts.OtherPlaces.Prepend(place).Select(Place)) : null),
             ("workplace", "Where you work", facts.Workplace is { } at ? Where(at) : null),
             ("employment", "Employment", facts.Employment),
             ("experience", "Experience", facts.ExperienceYearsMin is { } years ? $"at least {Number(years)} years" : null),
@@ -75,7 +75,7 @@ internal static class AdNotes
         return $"{catalog.Skills[mention.Skill].Name}: {how}{years}{(mention.Level is { } level ? $", level {(int)level}" : "")}";
     }
 
-    private static string Place(AdPlace place) => string.Join(", ", new[] { place.Name, place.Region, place.Country }.Where(part => part is not null).Distinct(StringComparer.Ordinal));
+    private static string Place(AdPlace place) => string.Join(", ", new[] { place.Name, place.County, place.Region, place.Country }.Where(part => part is not null).Distinct(StringComparer.Ordinal));
 
     private static string Where(Workplace workplace) => workplace switch
     {

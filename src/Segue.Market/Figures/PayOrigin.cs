@@ -3,7 +3,7 @@ using Segue.Reading;
 namespace Segue.Market.Figures;
 
 /// <summary>Who says what an ad pays.</summary>
-internal enum PayOrigin
+public enum PayOrigin
 {
     /// <summary>The ad's own text.</summary>
     Text,
@@ -16,7 +16,7 @@ internal enum PayOrigin
 }
 
 /// <summary>Tells who says what an ad pays.</summary>
-internal static class PayOrigins
+public static class PayOrigins
 {
     /// <summary>
     /// The origin of the pay that was read. A board that predicts prints its figure on the page too, so a figure in the text of

@@ -19,6 +19,7 @@ public sealed class AdBatch : IDisposable
     private readonly DbTransaction _transaction;
     private readonly string _catalogue;
     private readonly string _now;
+    private readonly long _revision;
     private DuplicateIndex? _duplicates;
     private readonly HashSet<long> _gone = [];
     private readonly Dictionary<long, long> _reposts = [];
@@ -27,6 +28,9 @@ public sealed class AdBatch : IDisposable
     {
         (_connection, _transaction, _catalogue) = (connection, transaction, catalogue);
         _now = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+        // The writer's turn is taken by now, so no other write can take this number.
+        _revision = connection.ExecuteScalar<long>("select coalesce(max(revision), 0) + 1 from ad", transaction: transaction);
     }
 
     /// <summary>
@@ -121,7 +125,7 @@ public sealed class AdBatch : IDisposable
         {
             if (listed.Contains(ad.SourceId) || (unchanged && ad.Gone is null && ad.Missed == 0))
             {
-                Execute("see-ad", new { Now = _now, ad.AdId });
+                Execute("see-ad", new { Now = _now, Revision = _revision, ad.AdId });
                 back += ad.Gone is null ? 0 : 1;
                 if (ad.Gone is not null)
                 {
@@ -130,7 +134,7 @@ public sealed class AdBatch : IDisposable
             }
             else if (ad.Gone is null && (whole || unchanged))
             {
-                Execute("miss-ad", new { Now = _now, ad.AdId, Misses });
+                Execute("miss-ad", new { Now = _now, Revision = _revision, ad.AdId, Misses });
                 if (ad.Missed + 1 >= Misses)
                 {
                     gone++;
@@ -147,7 +151,7 @@ public sealed class AdBatch : IDisposable
     /// <summary>Puts what was read anew in place of what was read before; the ad itself stays as it is.</summary>
     public void Reread(long number, AdFacts facts)
     {
-        Execute("reread-ad", new { AdId = number, facts.Role, facts.Place?.Region, Facts = JsonSerializer.Serialize(facts, FactsJson.Default.AdFacts), Catalogue = _catalogue });
+        Execute("reread-ad", new { AdId = number, facts.Role, facts.Place?.Region, Facts = JsonSerializer.Serialize(facts, FactsJson.Default.AdFacts), Catalogue = _catalogue, Revision = _revision });
         Execute("delete-skills", new { AdId = number });
         InsertSkills(number, facts);
     }
@@ -184,7 +188,7 @@ public sealed class AdBatch : IDisposable
         InsertSkills(number, facts);
         if (original is { } first && isRepost)
         {
-            Execute("mark-repost", new { AdId = number, Original = first });
+            Execute("mark-repost", new { AdId = number, Original = first, Revision = _revision });
             Event(number, "reposted", $"in place of ad {first}");
             _reposts[first] = number;
             return PutOutcome.Reposted;
@@ -232,6 +236,7 @@ public sealed class AdBatch : IDisposable
         Facts = JsonSerializer.Serialize(facts, FactsJson.Default.AdFacts),
         Catalogue = _catalogue,
         Now = _now,
+        Revision = _revision,
     };
 
     private SeenRow? Seen(string source, string id) =>

@@ -47,6 +47,8 @@ internal sealed class AdRow
 
     public string LastSeen { get; set; } = "";
 
+    public string? Gone { get; set; }
+
     /// <summary>The ad.</summary>
     public StoredAd ToStoredAd()
     {
@@ -65,7 +67,7 @@ internal sealed class AdRow
             Closes = Day(Closes),
         };
         AdFacts facts = JsonSerializer.Deserialize(Facts, FactsJson.Default.AdFacts) ?? throw new InvalidDataException($"Ad {AdId} has no facts.");
-        return new StoredAd(AdId, raw, facts, DuplicateOf, Catalogue, Time(FirstSeen), Time(LastSeen));
+        return new StoredAd(AdId, raw, facts, DuplicateOf, Catalogue, Time(FirstSeen), Time(LastSeen)) { Gone = Gone is null ? null : Time(Gone) };
     }
 
     /// <summary>A day as stored; null for none.</summary>

@@ -28,11 +28,37 @@ public sealed class AdStore(DbConnection connection)
         }
     }
 
+    /// <summary>Gets the number of the last write that changed an ad; 0 before the first.</summary>
+    public long Revision => connection.ExecuteScalar<long>("select coalesce(max(revision), 0) from ad");
+
+    /// <summary>
+    /// The ads that came, changed, were read anew, went or came back after a revision, copies and gone ones too; oldest change first, one in memory at a time.
+    /// Being listed again unchanged is no change.
+    /// </summary>
+    /// <param name="revision">What one has seen, from <see cref="Revision"/>; -1 for every ad.</param>
+    public IEnumerable<StoredAd> Changed(long revision) =>
+        connection.Query<AdRow>(Statements.Get("list-changed"), new { After = revision }, buffered: false).Select(row => row.ToStoredAd());
+
     /// <summary>One ad by its number or its source's id; null when there is none.</summary>
     public StoredAd? Get(string numberOrId)
     {
         long? number = long.TryParse(numberOrId, CultureInfo.InvariantCulture, out long parsed) ? parsed : null;
         return connection.QueryFirstOrDefault<AdRow>(Statements.Get("get-ad"), new { AdId = number, SourceId = numberOrId })?.ToStoredAd();
+    }
+
+    /// <summary>
+    /// The number of the ad at which a job was first seen: of a copy the ad that it is a copy of, of one that was put up anew the one before, and so on to the first. Ads with
+    /// the same one are the same job. The number itself when there is none before it or no such ad.
+    /// </summary>
+    public long OriginOf(long number)
+    {
+        HashSet<long> passed = [number];
+        while (connection.ExecuteScalar<long?>(Statements.Get("get-origin"), new { AdId = number }) is { } before && passed.Add(before))
+        {
+            number = before;
+        }
+
+        return number;
     }
 
     /// <summary>The ads that hold all words of the query, best first: words in the title count five times, in the employer's name twice.</summary>

@@ -10,4 +10,8 @@ namespace Segue.Market.Store;
 /// <param name="Catalogue">The catalogue version that it was read with.</param>
 /// <param name="FirstSeen">When it was first imported.</param>
 /// <param name="LastSeen">When it was last imported.</param>
-public sealed record StoredAd(long Number, RawAd Raw, AdFacts Facts, long? DuplicateOf, string Catalogue, DateTimeOffset FirstSeen, DateTimeOffset LastSeen);
+public sealed record StoredAd(long Number, RawAd Raw, AdFacts Facts, long? DuplicateOf, string Catalogue, DateTimeOffset FirstSeen, DateTimeOffset LastSeen)
+{
+    /// <summary>Gets when its source was found to list it no longer; null while it does.</summary>
+    public DateTimeOffset? Gone { get; init; }
+}

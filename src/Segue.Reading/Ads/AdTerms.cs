@@ -175,10 +175,10 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             {
                 (int at, int length) = range.GetOffsetAndLength(end - start);
                 string part = body.Text.Substring(start + at, length);
-                if (char.IsAsciiLetterUpper(part[0]) && PlaceReader.RegionOf(part) is { } region)
+                if (char.IsAsciiLetterUpper(part[0]) && PlaceReader.NamedBy(part) is { } place)
                 {
                     reasons?.Add(new FactReason("place", body.Field, TextSpan.FromBounds(start + at, start + at + length), "a UK place in the ad's first lines"));
-                    return new AdPlace(part, region, "GB");
+                    return place;
                 }
             }
 

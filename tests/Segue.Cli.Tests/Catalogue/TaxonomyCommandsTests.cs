@@ -28,7 +28,7 @@ public sealed class TaxonomyCommandsTests
 
     [Theory]
     [InlineData("has not been imported", "--from", "tester")]
-    [InlineData("--count is from 1 to 100", "--from", "tester", "--count", "0")]
+    [InlineData("--count: “0” is not understood. How many to show, 1 to 100.", "--from", "tester", "--count", "0")]
     public async Task Routes_NothingToGoOn_SaysWhatToDo(string words, params string[] arguments)
     {
         using TempFolder home = new();

@@ -37,6 +37,25 @@ public sealed class MarketPullerTests : IDisposable
     }
 
     [Fact]
+    public async Task Changed_SinceARevision_IsWhatCameChangedWentOrCameBack()
+    {
+        await PullAsync(Job(1), Job(2), Job(3));
+        long first = Store.Revision;
+        await PullAsync(Job(1), Job(2, "Senior job 2"), Job(3), Job(4));
+        long second = Store.Revision;
+        await PullAsync(Job(1), Job(2, "Senior job 2"), Job(4));
+        await PullAsync(Job(1), Job(2, "Senior job 2"), Job(4));
+        long third = Store.Revision;
+        await PullAsync(Job(1), Job(2, "Senior job 2"), Job(3), Job(4));
+
+        Assert.Equal(4, Store.Changed(-1).Count());
+        Assert.Equal(["2", "3", "4"], Ids(first));
+        Assert.Equal(["3"], Ids(second));
+        Assert.Equal(["3"], Ids(third));
+        Assert.Empty(Ids(Store.Revision));
+    }
+
+    [Fact]
     public async Task Pull_GoneAdUnderANewId_IsARepost()
     {
         await PullAsync(Job(1));
@@ -154,4 +173,6 @@ public sealed class MarketPullerTests : IDisposable
         JsonSerializer.Serialize(new { id = $"{id}", internal_job_id = 5, title = title ?? $"Job {id}", content = text ?? Text(id), location = new { name = "Leeds" } });
 
     private static string Text(int id) => string.Join(' ', Enumerable.Range(0, 200).Select(i => $"word{id}x{i * 7919 % 1000}"));
+
+    private IEnumerable<string> Ids(long revision) => Store.Changed(revision).Select(ad => ad.Raw.Id).Order(StringComparer.Ordinal);
 }

@@ -1,1 +1,1 @@
-update ad set repost_of = @Original where ad_id = @AdId
+update ad set repost_of = @Original, revision = @Revision where ad_id = @AdId

@@ -1,1 +1,1 @@
-update ad set role = @Role, region = @Region, facts = @Facts, catalogue = @Catalogue where ad_id = @AdId
+update ad set role = @Role, region = @Region, facts = @Facts, catalogue = @Catalogue, revision = @Revision where ad_id = @AdId

@@ -1,0 +1,16 @@
+using Segue.Market.Bench;
+using Segue.Market.Bench.Mix;
+
+// Measures the market beside other programs; bench/README.md says how and what for. A verb is one line here and one folder beside this file.
+Dictionary<string, Action<BenchOptions>> verbs = new(StringComparer.Ordinal)
+{
+    ["mix"] = MixVerb.Run,
+};
+if (args.Length == 0 || !verbs.TryGetValue(args[0], out Action<BenchOptions>? run))
+{
+    Console.Error.WriteLine($"Say what to do: {string.Join(", ", verbs.Keys)}.");
+    return 2;
+}
+
+run(new BenchOptions(args));
+return 0;

@@ -1,0 +1,7 @@
+select ad_id as AdId, source as Source, source_id as SourceId, title as Title, description as Description, employer as Employer,
+  location as Location, pay_text as PayText, pay_predicted as PayPredicted, level as Level, workplace as Workplace,
+  employment as Employment, url as Url, posted as Posted, closes as Closes, duplicate_of as DuplicateOf, facts as Facts,
+  catalogue as Catalogue, first_seen as FirstSeen, last_seen as LastSeen, gone as Gone
+from ad
+where revision > @After
+order by revision, ad_id
