@@ -8,10 +8,10 @@ namespace Segue.Reading.Tagging;
 internal static class FeatureSet
 {
     /// <summary>At most so many features for one word.</summary>
-    public const int Most = 160;
+    public const int Most = 120;
 
     /// <summary>How far a word tells of another.</summary>
-    public const int Farthest = 6;
+    public const int Farthest = 3;
 
     private const uint Before = 0x1F123BB5;
     private const uint After = 0x5A31C1D3;
@@ -35,12 +35,19 @@ internal static class FeatureSet
             OwnFeatures.Write(ref to, other < 0 ? Start : other >= words.Length ? End : words[other], offset);
         }
 
-        WordWindow near = new(words, at);
-        ListFeatures.Write(ref to, near.Word);
-        ListFeatures.WritePairs(ref to, near.Left1.Lists, near.Word.Lists, near.Right1.Lists);
-        PairFeatures.Write(ref to, near, words[0].Coarse);
+        ref readonly WordForm left = ref Left(words, at);
+        ref readonly WordForm right = ref Right(words, at);
+        ListFeatures.Write(ref to, words[at]);
+        ListFeatures.WritePairs(ref to, left.Lists, words[at].Lists, right.Lists);
+        PairFeatures.Write(ref to, left, words[at], right, words[0].Coarse);
         PlaceFeatures.Write(ref to, at, words.Length);
         PlaceFeatures.WriteEdges(ref to, words[0], words[^1]);
         return to.Count;
     }
+
+    /// <summary>The word before, or what stands before the first.</summary>
+    public static ref readonly WordForm Left(ReadOnlySpan<WordForm> words, int at) => ref at > 0 ? ref words[at - 1] : ref Start;
+
+    /// <summary>The word after, or what stands after the last.</summary>
+    public static ref readonly WordForm Right(ReadOnlySpan<WordForm> words, int at) => ref at + 1 < words.Length ? ref words[at + 1] : ref End;
 }

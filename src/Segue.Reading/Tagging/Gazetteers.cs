@@ -11,6 +11,8 @@ internal sealed class Gazetteers
     private const int MostWords = 6;
     private const int Few = 2;
     private const int Many = 8;
+    private const int CommonBits = 0xFF;
+    private const int BeginsAt = 8;
 
     private readonly HashSet<uint>[] _lists;
     private readonly Dictionary<uint, ushort> _common;
@@ -23,15 +25,16 @@ internal sealed class Gazetteers
     {
         HashSet<uint>[] hashes = [.. lists.Select(_ => new HashSet<uint>())];
         Dictionary<uint, int[]> counts = [];
+        Dictionary<uint, int> begins = [];
         for (int list = 0; list < lists.Count; list++)
         {
             foreach (string phrase in lists[list])
             {
-                Add(phrase, list, hashes[list], counts);
+                Add(phrase, list, hashes[list], counts, begins);
             }
         }
 
-        return new Gazetteers(hashes, counts.ToDictionary(pair => pair.Key, pair => Pack(pair.Value)));
+        return new Gazetteers(hashes, counts.ToDictionary(pair => pair.Key, pair => Pack(pair.Value, begins.GetValueOrDefault(pair.Key))));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -47,7 +50,7 @@ internal sealed class Gazetteers
         Dictionary<uint, ushort> common = new(stems.Length);
         foreach (uint stem in stems)
         {
-            common.Add(stem, from.ReadByte());
+            common.Add(stem, from.ReadUInt16());
         }
 
         return new Gazetteers(lists, common);
@@ -65,14 +68,19 @@ internal sealed class Gazetteers
         HashList.Write(to, stems);
         foreach (uint stem in stems)
         {
-            to.Write((byte)_common[stem]);
+            to.Write(_common[stem]);
         }
     }
 
-    /// <summary>How common a word is in the lists, for <see cref="WordForm.Common"/>.</summary>
-    public ushort CommonOf(uint stem) => _common.GetValueOrDefault(stem);
+    /// <summary>Fills in how common a word is in the lists, and which have phrases that begin with it.</summary>
+    public void Fill(ref WordForm word)
+    {
+        int known = _common.GetValueOrDefault(word.Stem);
+        word.Common = (ushort)(known & CommonBits);
+        word.Begins = (byte)(known >> BeginsAt);
+    }
 
-    /// <summary>Marks the words that stand in a listed phrase, the leftmost and there the longest. How common the words are must be known.</summary>
+    /// <summary>Marks the words that stand in a listed phrase, the leftmost and there the longest. The words must be filled in.</summary>
     public void Mark(Span<WordForm> words)
     {
         Span<int> from = stackalloc int[ListCount];
@@ -85,7 +93,7 @@ internal sealed class Gazetteers
                 lists |= from[list] <= start ? 1u << list : 0;
             }
 
-            lists &= ListsWith(words[start].Common);
+            lists &= words[start].Begins;
             if (lists == 0)
             {
                 continue;
@@ -101,7 +109,7 @@ internal sealed class Gazetteers
         }
     }
 
-    private static void Add(string phrase, int list, HashSet<uint> to, Dictionary<uint, int[]> counts)
+    private static void Add(string phrase, int list, HashSet<uint> to, Dictionary<uint, int[]> counts, Dictionary<uint, int> begins)
     {
         uint[] stems = [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => WordForm.Of(word).Stem)];
         foreach (uint stem in stems.Distinct())
@@ -114,10 +122,11 @@ internal sealed class Gazetteers
         if (stems.Length is > 0 and <= MostWords)
         {
             to.Add(stems.Aggregate(0u, Join));
+            begins[stems[0]] = begins.GetValueOrDefault(stems[0]) | (1 << list);
         }
     }
 
-    private static ushort Pack(int[] counts)
+    private static ushort Pack(int[] counts, int begins)
     {
         int bits = 0;
         for (int list = 0; list < counts.Length; list++)
@@ -126,7 +135,7 @@ internal sealed class Gazetteers
             bits |= step << (list * 2);
         }
 
-        return (ushort)bits;
+        return (ushort)(bits | (begins << BeginsAt));
     }
 
     private static void Mark(Span<WordForm> words, int list)

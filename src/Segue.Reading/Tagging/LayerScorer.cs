@@ -47,10 +47,10 @@ internal sealed class LayerScorer
         }
     }
 
-    /// <summary>Adds to <paramref name="sums"/>, which hold what the words tell of each other, everything else that the features tell.</summary>
+    /// <summary>Adds to <paramref name="sums"/>, which hold what the words tell of each other, what their places and the lists tell.</summary>
     /// <param name="words">The sentence.</param>
     /// <param name="sums">One for each word.</param>
-    public void Finish(ReadOnlySpan<WordForm> words, Span<RoleSums> sums)
+    public void AddPlaces(ReadOnlySpan<WordForm> words, Span<RoleSums> sums)
     {
         Span<uint> keys = stackalloc uint[FeatureSet.Most];
         FeatureWriter edges = new(keys);
@@ -60,26 +60,30 @@ internal sealed class LayerScorer
         for (int at = 0; at < words.Length; at++)
         {
             int left = words.Length - 1 - at;
-            FeatureWriter to = new(keys);
-            WordWindow near = new(words, at);
-            PairFeatures.Write(ref to, near, words[0].Coarse);
-            RoleSums sum = sums[at] + all + _table.Sum(keys[..to.Count]);
-            sum += _before[Math.Min(at, FeatureSet.Farthest)] + _after[Math.Min(left, FeatureSet.Farthest)];
+            RoleSums sum = sums[at] + all + _before[Math.Min(at, FeatureSet.Farthest)] + _after[Math.Min(left, FeatureSet.Farthest)];
             sum += _fromStart[Math.Min(at, PlaceFeatures.Far)] + _fromEnd[Math.Min(left, PlaceFeatures.Far)] + _length[length + Math.Min(at, PlaceFeatures.Far)];
-            sums[at] = sum + Lists(near);
+            sums[at] = sum + Lists(FeatureSet.Left(words, at).Lists, words[at], FeatureSet.Right(words, at).Lists);
         }
     }
 
-    // The word's own sums were made as if it were in no list.
-    private RoleSums Lists(in WordWindow near)
+    /// <summary>What the word tells together with its neighbours.</summary>
+    public RoleSums Pairs(ReadOnlySpan<WordForm> words, int at)
     {
-        ref readonly WordForm word = ref near.Word;
-        if ((near.Left1.Lists | word.Lists | near.Right1.Lists) == 0)
+        Span<uint> keys = stackalloc uint[PairFeatures.Most];
+        FeatureWriter to = new(keys);
+        PairFeatures.Write(ref to, FeatureSet.Left(words, at), words[at], FeatureSet.Right(words, at), words[0].Coarse);
+        return _table.Sum(keys[..to.Count]);
+    }
+
+    // The word's own sums were made as if it were in no list.
+    private RoleSums Lists(ushort left, in WordForm word, ushort right)
+    {
+        if ((left | word.Lists | right) == 0)
         {
             return _noLists;
         }
 
-        RoleSums sum = ListPairs(near.Left1.Lists, word.Lists, near.Right1.Lists);
+        RoleSums sum = ListPairs(left, word.Lists, right);
         if (word.Lists == 0)
         {
             return sum;

@@ -25,7 +25,10 @@ internal static class OwnFeatures
                 to.Add(38 + side, word.Coarse);
                 break;
             default:
-                AddFar(ref to, word, offset);
+                uint far = offset > 0 ? 1u : 0;
+                to.Add(71 + far, word.Core);
+                to.Add(55 + far, word.Coarse);
+                to.Add(80 + far, word.Stem);
                 break;
         }
     }
@@ -76,17 +79,5 @@ internal static class OwnFeatures
         to.Add(49 + side, word.Topic);
         to.Add(102 + side, word.Use);
         to.Add(107 + side, word.Common);
-    }
-
-    private static void AddFar(ref FeatureWriter to, in WordForm word, int offset)
-    {
-        uint side = offset > 0 ? 1u : 0;
-        if (offset is -3 or 3)
-        {
-            to.Add(71 + side, word.Core);
-            to.Add(55 + side, word.Coarse);
-        }
-
-        to.Add(80 + side, word.Stem);
     }
 }

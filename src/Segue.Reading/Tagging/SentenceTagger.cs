@@ -52,9 +52,44 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
         Span<WordForm> forms = _forms.AsSpan(0, _words);
         Span<RoleSums> sums = _sums.AsSpan(FeatureSet.Farthest, _words);
         model.Lists.Mark(forms);
-        layer.Scorer.Finish(forms, sums);
+        layer.Scorer.AddPlaces(forms, sums);
+        for (int start = 0; start < _words; start++)
+        {
+            int end = LiveEnd(sums, start, layer.Hopeless);
+            if (end > start)
+            {
+                for (int at = start; at < end; at++)
+                {
+                    sums[at] += layer.Scorer.Pairs(forms, at);
+                }
+
+                Choose(sums[start..end], start, chosen);
+                start = end;
+            }
+        }
+    }
+
+    // The words from start on that some span of a score above the least holds, without a gap.
+    private int LiveEnd(ReadOnlySpan<RoleSums> sums, int start, int least)
+    {
+        int end = start;
+        for (int at = start; at < sums.Length && at <= end; at++)
+        {
+            end = Math.Max(end, at + layer.LongestAbove(sums[at..], least));
+            if (end <= at)
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private void Choose(ReadOnlySpan<RoleSums> sums, int start, List<ChosenSpan> chosen)
+    {
         layer.Multiply(sums, _factors);
-        _odds.Fill(_factors, _words, layer.LengthFactors);
+        _odds.Fill(_factors, sums.Length, layer.LengthFactors);
+        int before = chosen.Count;
         if (layer.OnlyOne)
         {
             SpanChooser.ChooseOne(_odds, chosen);
@@ -62,6 +97,11 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
         else
         {
             SpanChooser.Choose(_odds, layer.Threshold, chosen);
+        }
+
+        for (int at = before; at < chosen.Count; at++)
+        {
+            chosen[at] = chosen[at] with { Start = chosen[at].Start + start };
         }
     }
 }

@@ -3,10 +3,9 @@ namespace Segue.Reading.Tagging;
 /// <summary>Chooses spans by their probabilities.</summary>
 internal static class SpanChooser
 {
-    /// <summary>Spans that do not overlap, so that the sum of their probabilities, each less <paramref name="threshold"/>, is greatest; in order.</summary>
+    /// <summary>Spans that do not overlap, so that the sum of their probabilities, each less <paramref name="threshold"/>, is greatest; appended in order.</summary>
     public static void Choose(SpanOdds odds, float threshold, List<ChosenSpan> chosen)
     {
-        chosen.Clear();
         int words = odds.Words;
         Span<float> best = words < 512 ? stackalloc float[words + 1] : new float[words + 1];
         Span<int> taken = words < 512 ? stackalloc int[words + 1] : new int[words + 1];
@@ -27,6 +26,7 @@ internal static class SpanChooser
             }
         }
 
+        int before = chosen.Count;
         for (int end = words; end > 0; end -= Math.Max(1, taken[end]))
         {
             if (taken[end] > 0)
@@ -35,13 +35,12 @@ internal static class SpanChooser
             }
         }
 
-        chosen.Reverse();
+        chosen.Reverse(before, chosen.Count - before);
     }
 
     /// <summary>The one span of the highest score, for texts that are known to hold one.</summary>
     public static void ChooseOne(SpanOdds odds, List<ChosenSpan> chosen)
     {
-        chosen.Clear();
         ChosenSpan best = default;
         double most = 0;
         for (int start = 0; start < odds.Words; start++)

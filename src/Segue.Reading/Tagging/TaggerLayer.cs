@@ -5,12 +5,14 @@ internal sealed class TaggerLayer
 {
     private const int MostSum = 4096;
     private const double MostScore = 30;
+    private const double LeastScore = -6;
 
     private readonly uint[] _sorted;
     private readonly sbyte[] _stored;
     private readonly float _scale;
     private readonly Lazy<LayerScorer> _scorer;
     private readonly Lazy<double[]> _factors;
+    private readonly int[] _lengthSums;
 
     private TaggerLayer(string name, float threshold, bool onlyOne, float scale, float[] lengths, uint[] sorted, sbyte[] stored)
     {
@@ -18,6 +20,7 @@ internal sealed class TaggerLayer
         (_scale, _sorted, _stored) = (scale, sorted, stored);
         _scorer = new Lazy<LayerScorer>(() => new LayerScorer(new WeightTable(sorted, stored)));
         _factors = new Lazy<double[]>(() => [.. Enumerable.Range(-MostSum, (2 * MostSum) + 1).Select(sum => Math.Exp(Math.Clamp(sum * (double)scale, -MostScore, MostScore)))]);
+        _lengthSums = [.. lengths.Select(length => (int)MathF.Round(length / scale))];
         LengthFactors = [.. lengths.Select(length => Math.Exp(Math.Clamp(length, -MostScore, MostScore)))];
     }
 
@@ -54,19 +57,19 @@ internal sealed class TaggerLayer
     public static TaggerLayer Create(string name, Training.SpanWeights weights, int most, float threshold, bool onlyOne)
     {
         float[] values = weights.Values;
-        KeyValuePair<uint, int>[] kept = [.. weights.Ids.Where(pair => pair.Key != 0).OrderByDescending(pair => Largest(values, pair.Value)).ThenBy(pair => pair.Key).Take(most).OrderBy(pair => pair.Key)];
-        float largest = kept.Length == 0 ? 1 : kept.Max(pair => Largest(values, pair.Value));
+        uint[] kept = [.. weights.Weightiest(most).Keys];
+        float largest = kept.Length == 0 ? 1 : kept.Max(key => weights.Largest(weights.Ids[key]));
         float scale = Math.Max(largest, 1e-6f) / sbyte.MaxValue;
         sbyte[] stored = new sbyte[kept.Length * Role.Count];
         for (int i = 0; i < kept.Length; i++)
         {
             for (int role = 0; role < Role.Count; role++)
             {
-                stored[(i * Role.Count) + role] = (sbyte)Math.Clamp(MathF.Round(values[(kept[i].Value * Role.Count) + role] / scale), -sbyte.MaxValue, sbyte.MaxValue);
+                stored[(i * Role.Count) + role] = (sbyte)Math.Clamp(MathF.Round(values[(weights.Ids[kept[i]] * Role.Count) + role] / scale), -sbyte.MaxValue, sbyte.MaxValue);
             }
         }
 
-        return new TaggerLayer(name, threshold, onlyOne, scale, weights.Lengths, [.. kept.Select(pair => pair.Key)], stored);
+        return new TaggerLayer(name, threshold, onlyOne, scale, weights.Lengths, kept, stored);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -106,6 +109,27 @@ internal sealed class TaggerLayer
         to.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_stored.AsSpan()));
     }
 
+    /// <summary>Gets the least sum of a span that is worth looking at, before what its words tell together is added.</summary>
+    public int Hopeless => OnlyOne ? int.MinValue / 2 : (int)(LeastScore / _scale);
+
+    /// <summary>The length of the longest span from the first word on whose sum is above <paramref name="least"/>; 0 when there is none.</summary>
+    public int LongestAbove(ReadOnlySpan<RoleSums> sums, int least)
+    {
+        RoleSums first = sums[0];
+        int[] lengths = _lengthSums;
+        int longest = first.Single + lengths[0] > least ? 1 : 0;
+        int begun = first.Begin + first.Inside;
+        int most = Math.Min(lengths.Length, sums.Length);
+        for (int length = 2; length <= most; length++)
+        {
+            RoleSums last = sums[length - 1];
+            begun += last.Inside;
+            longest = begun + last.End + lengths[length - 1] > least ? length : longest;
+        }
+
+        return longest;
+    }
+
     /// <summary>Writes what each role of each word multiplies the odds of a span by.</summary>
     public void Multiply(ReadOnlySpan<RoleSums> sums, Span<double> factors)
     {
@@ -120,16 +144,5 @@ internal sealed class TaggerLayer
             to[Role.Single] = known[Math.Clamp(sum.Single + MostSum, 0, 2 * MostSum)];
             to[Role.Adjacent] = known[Math.Clamp(sum.Adjacent + MostSum, 0, 2 * MostSum)];
         }
-    }
-
-    private static float Largest(float[] values, int id)
-    {
-        float most = 0;
-        for (int role = 0; role < Role.Count; role++)
-        {
-            most = MathF.Max(most, MathF.Abs(values[(id * Role.Count) + role]));
-        }
-
-        return most;
     }
 }

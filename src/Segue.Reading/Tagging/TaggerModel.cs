@@ -9,7 +9,7 @@ namespace Segue.Reading.Tagging;
 /// <param name="Layers">One for each kind of span.</param>
 internal sealed record TaggerModel(WordTable Words, Gazetteers Lists, IReadOnlyList<TaggerLayer> Layers)
 {
-    private const uint Mark = 0x31544753;
+    private const uint Mark = 0x32544753;
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">It is not one.</exception>
@@ -73,6 +73,6 @@ internal sealed record TaggerModel(WordTable Words, Gazetteers Lists, IReadOnlyL
     public void Describe(ref WordForm word)
     {
         Words.Fill(ref word);
-        word.Common = Lists.CommonOf(word.Stem);
+        Lists.Fill(ref word);
     }
 }

@@ -38,12 +38,11 @@ internal sealed class WeightTable
         }
     }
 
-    /// <summary>The sums of the features' weights.</summary>
-    public RoleSums Sum(ReadOnlySpan<uint> features)
+    /// <summary>The sums of the features' weights; the features are overwritten.</summary>
+    public RoleSums Sum(Span<uint> features)
     {
-        Span<uint> known = stackalloc uint[FeatureSet.Most];
         int begin = 0, inside = 0, end = 0, single = 0, adjacent = 0;
-        foreach (uint mixed in known[..Known(features, known)])
+        foreach (uint mixed in features[..Known(features)])
         {
             ulong entry = Find(mixed);
             unchecked
@@ -59,8 +58,8 @@ internal sealed class WeightTable
         return new RoleSums(begin, inside, end, single, adjacent);
     }
 
-    // The features that may have weights, mixed; no branch depends on one, as it would be guessed wrongly too often.
-    private int Known(ReadOnlySpan<uint> features, Span<uint> known)
+    // Keeps the features that may have weights, mixed; no branch depends on one, as it would be guessed wrongly too often.
+    private int Known(Span<uint> features)
     {
         int count = 0;
         uint[] bits = _bits;
@@ -68,7 +67,7 @@ internal sealed class WeightTable
         {
             uint mixed = Mixed(feature);
             uint bit = mixed >> _bitShift;
-            known[count] = mixed;
+            features[count] = mixed;
             count += unchecked((int)((bits[bit >> 5] >> (int)(bit & 31)) & 1));
         }
 

@@ -9,7 +9,8 @@ namespace Segue.Reading.Tagging;
 /// </summary>
 internal sealed class WordCache(TaggerModel model, LayerScorer scorer)
 {
-    private const int Size = 4096;
+    private const int Bits = 14;
+    private const int Size = 1 << Bits;
     private const int LongestWord = 24;
     private const int NoWord = -1;
 
@@ -28,7 +29,7 @@ internal sealed class WordCache(TaggerModel model, LayerScorer scorer)
             return Size;
         }
 
-        int place = (int)(Hash(word) >> (64 - 12));
+        int place = (int)(Hash(word) >> (64 - Bits));
         Span<char> text = _texts.AsSpan(place * LongestWord, LongestWord);
         if (_lengths[place] != word.Length || !text[..word.Length].SequenceEqual(word))
         {
