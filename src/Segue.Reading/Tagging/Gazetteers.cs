@@ -11,26 +11,30 @@ internal sealed class Gazetteers
     private const int MostWords = 6;
     private const int Few = 2;
     private const int Many = 8;
+    private const int CommonBits = 0xFF;
+    private const int BeginsAt = 8;
 
     private readonly HashSet<uint>[] _lists;
     private readonly Dictionary<uint, ushort> _common;
+    private readonly PhraseHashes _phrases;
 
-    private Gazetteers(HashSet<uint>[] lists, Dictionary<uint, ushort> common) => (_lists, _common) = (lists, common);
+    private Gazetteers(HashSet<uint>[] lists, Dictionary<uint, ushort> common) => (_lists, _common, _phrases) = (lists, common, new PhraseHashes(lists));
 
     /// <summary>Builds the lists from their phrases; phrases of more than six words are left out.</summary>
     public static Gazetteers Create(IReadOnlyList<IEnumerable<string>> lists)
     {
         HashSet<uint>[] hashes = [.. lists.Select(_ => new HashSet<uint>())];
         Dictionary<uint, int[]> counts = [];
+        Dictionary<uint, int> begins = [];
         for (int list = 0; list < lists.Count; list++)
         {
             foreach (string phrase in lists[list])
             {
-                Add(phrase, list, hashes[list], counts);
+                Add(phrase, list, hashes[list], counts, begins);
             }
         }
 
-        return new Gazetteers(hashes, counts.ToDictionary(pair => pair.Key, pair => Pack(pair.Value)));
+        return new Gazetteers(hashes, counts.ToDictionary(pair => pair.Key, pair => Pack(pair.Value, begins.GetValueOrDefault(pair.Key))));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -46,7 +50,7 @@ internal sealed class Gazetteers
         Dictionary<uint, ushort> common = new(stems.Length);
         foreach (uint stem in stems)
         {
-            common.Add(stem, from.ReadByte());
+            common.Add(stem, from.ReadUInt16());
         }
 
         return new Gazetteers(lists, common);
@@ -64,34 +68,48 @@ internal sealed class Gazetteers
         HashList.Write(to, stems);
         foreach (uint stem in stems)
         {
-            to.Write((byte)_common[stem]);
+            to.Write(_common[stem]);
         }
     }
 
-    /// <summary>Marks the words that stand in a listed phrase, the leftmost and there the longest, and how common each word is in the lists.</summary>
-    public void Fill(Span<WordForm> words)
+    /// <summary>Fills in how common a word is in the lists, and which have phrases that begin with it.</summary>
+    public void Fill(ref WordForm word)
     {
-        for (int at = 0; at < words.Length; at++)
-        {
-            words[at].Common = _common.GetValueOrDefault(words[at].Stem);
-        }
+        int known = _common.GetValueOrDefault(word.Stem);
+        word.Common = (ushort)(known & CommonBits);
+        word.Begins = (byte)(known >> BeginsAt);
+    }
 
-        for (int list = 0; list < _lists.Length; list++)
+    /// <summary>Marks the words that stand in a listed phrase, the leftmost and there the longest. The words must be filled in.</summary>
+    public void Mark(Span<WordForm> words)
+    {
+        Span<int> from = stackalloc int[ListCount];
+        Span<int> longest = stackalloc int[ListCount];
+        for (int start = 0; start < words.Length; start++)
         {
-            for (int start = 0; start < words.Length; start++)
+            uint lists = 0;
+            for (int list = 0; list < ListCount; list++)
             {
-                int length = LongestAt(words, start, list);
-                for (int at = 0; at < length; at++)
-                {
-                    words[start + at].Lists |= (ushort)((at == 0 ? 1 : 2) << (list * 2));
-                }
+                lists |= from[list] <= start ? 1u << list : 0;
+            }
 
-                start += Math.Max(0, length - 1);
+            lists &= words[start].Begins;
+            if (lists == 0)
+            {
+                continue;
+            }
+
+            longest.Clear();
+            FindLongest(words[start..], lists, longest);
+            for (int list = 0; list < ListCount; list++)
+            {
+                Mark(words.Slice(start, longest[list]), list);
+                from[list] = Math.Max(from[list], start + longest[list]);
             }
         }
     }
 
-    private static void Add(string phrase, int list, HashSet<uint> to, Dictionary<uint, int[]> counts)
+    private static void Add(string phrase, int list, HashSet<uint> to, Dictionary<uint, int[]> counts, Dictionary<uint, int> begins)
     {
         uint[] stems = [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => WordForm.Of(word).Stem)];
         foreach (uint stem in stems.Distinct())
@@ -104,10 +122,11 @@ internal sealed class Gazetteers
         if (stems.Length is > 0 and <= MostWords)
         {
             to.Add(stems.Aggregate(0u, Join));
+            begins[stems[0]] = begins.GetValueOrDefault(stems[0]) | (1 << list);
         }
     }
 
-    private static ushort Pack(int[] counts)
+    private static ushort Pack(int[] counts, int begins)
     {
         int bits = 0;
         for (int list = 0; list < counts.Length; list++)
@@ -116,30 +135,44 @@ internal sealed class Gazetteers
             bits |= step << (list * 2);
         }
 
-        return (ushort)bits;
+        return (ushort)(bits | (begins << BeginsAt));
     }
 
-    private int LongestAt(ReadOnlySpan<WordForm> words, int start, int list)
+    private static void Mark(Span<WordForm> words, int list)
+    {
+        for (int at = 0; at < words.Length; at++)
+        {
+            words[at].Lists |= (ushort)((at == 0 ? 1 : 2) << (list * 2));
+        }
+    }
+
+    // The longest phrase of each of some lists that starts with the first word.
+    private void FindLongest(ReadOnlySpan<WordForm> words, uint lists, Span<int> longest)
     {
         uint hash = 0;
-        int longest = 0;
-        int most = Math.Min(MostWords, words.Length - start);
+        int most = Math.Min(MostWords, words.Length);
         for (int length = 1; length <= most; length++)
         {
-            WordForm word = words[start + length - 1];
-            if (((word.Common >> (list * 2)) & 3) == 0)
+            lists &= ListsWith(words[length - 1].Common);
+            if (lists == 0)
             {
-                break;
+                return;
             }
 
-            hash = Join(hash, word.Stem);
-            if (_lists[list].Contains(hash))
+            hash = Join(hash, words[length - 1].Stem);
+            uint found = lists & _phrases.ListsOf(hash);
+            for (int list = 0; found != 0; list++, found >>= 1)
             {
-                longest = length;
+                longest[list] = (found & 1) != 0 ? length : longest[list];
             }
         }
+    }
 
-        return longest;
+    // A bit for each list in which a word is at all.
+    private static uint ListsWith(ushort common)
+    {
+        uint any = (common | ((uint)common >> 1)) & 0x55;
+        return (any & 1) | ((any >> 1) & 2) | ((any >> 2) & 4) | ((any >> 3) & 8);
     }
 
     private static uint Join(uint hash, uint word)

@@ -62,19 +62,20 @@ public sealed class SkillTagger
     {
         TaggerWork work = _work ??= new TaggerWork();
         TaggerLayer weights = Layer(layer);
+        SentenceTagger tagger = work.Tagger(_model, weights);
         work.Words.Clear();
         TagWords.Cut(text, sentence.Start, sentence.End, work.Words);
         for (int from = 0; from < work.Words.Count; from += MostWords)
         {
             int count = Math.Min(MostWords, work.Words.Count - from);
-            Span<WordForm> forms = work.Forms(count);
+            tagger.Start(count);
             for (int at = 0; at < count; at++)
             {
                 TagWord word = work.Words[from + at];
-                forms[at] = WordForm.Of(text.AsSpan(word.Start, word.End - word.Start));
+                tagger.Set(at, text.AsSpan(word.Start, word.End - word.Start));
             }
 
-            Choose(work, forms, weights);
+            tagger.Choose(work.Chosen);
             foreach (ChosenSpan span in work.Chosen)
             {
                 Append(text, work.Words, from, span, weights, found);
@@ -86,31 +87,28 @@ public sealed class SkillTagger
     internal IReadOnlyList<ChosenSpan> Find(IReadOnlyList<string> words, string layer)
     {
         TaggerWork work = _work ??= new TaggerWork();
-        Span<WordForm> forms = work.Forms(words.Count);
+        SentenceTagger tagger = work.Tagger(_model, Layer(layer));
+        tagger.Start(words.Count);
         for (int at = 0; at < words.Count; at++)
         {
-            forms[at] = WordForm.Of(words[at]);
+            tagger.Set(at, words[at]);
         }
 
-        Choose(work, forms, Layer(layer));
+        tagger.Choose(work.Chosen);
         return [.. work.Chosen];
     }
 
-    private TaggerLayer Layer(string name) =>
-        _model.Layers.FirstOrDefault(layer => layer.Name == name) ?? throw new ArgumentException($"The model has no layer {name}.", nameof(name));
-
-    private void Choose(TaggerWork work, Span<WordForm> forms, TaggerLayer layer)
+    private TaggerLayer Layer(string name)
     {
-        _model.Describe(forms);
-        layer.Fill(forms, work.Lattice, work.Scores(forms.Length));
-        if (layer.OnlyOne)
+        foreach (TaggerLayer layer in _model.Layers)
         {
-            SpanChooser.ChooseOne(work.Lattice, work.Chosen);
+            if (layer.Name == name)
+            {
+                return layer;
+            }
         }
-        else
-        {
-            SpanChooser.Choose(work.Lattice, layer.Threshold, work.Chosen);
-        }
+
+        throw new ArgumentException($"The model has no layer {name}.", nameof(name));
     }
 
     // Knowledge is named, so a comma ends the name; a skill may run on over one.

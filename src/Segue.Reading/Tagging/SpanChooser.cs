@@ -1,13 +1,12 @@
 namespace Segue.Reading.Tagging;
 
-/// <summary>Chooses spans of a filled lattice.</summary>
+/// <summary>Chooses spans by their probabilities.</summary>
 internal static class SpanChooser
 {
-    /// <summary>Spans that do not overlap, so that the sum of their probabilities, each less <paramref name="threshold"/>, is greatest; in order.</summary>
-    public static void Choose(SpanLattice lattice, float threshold, List<ChosenSpan> chosen)
+    /// <summary>Spans that do not overlap, so that the sum of their probabilities, each less <paramref name="threshold"/>, is greatest; appended in order.</summary>
+    public static void Choose(SpanOdds odds, float threshold, List<ChosenSpan> chosen)
     {
-        chosen.Clear();
-        int words = lattice.Words;
+        int words = odds.Words;
         Span<float> best = words < 512 ? stackalloc float[words + 1] : new float[words + 1];
         Span<int> taken = words < 512 ? stackalloc int[words + 1] : new int[words + 1];
         best[0] = 0;
@@ -15,10 +14,10 @@ internal static class SpanChooser
         for (int end = 1; end <= words; end++)
         {
             (best[end], taken[end]) = (best[end - 1], 0);
-            int most = Math.Min(lattice.Longest, end);
+            int most = Math.Min(odds.Longest, end);
             for (int length = 1; length <= most; length++)
             {
-                float gain = lattice.Marginal(end - length, length) - threshold;
+                float gain = odds.Marginal(end - length, length) - threshold;
                 if (gain > 0 && best[end - length] + gain > best[end])
                 {
                     best[end] = best[end - length] + gain;
@@ -27,32 +26,32 @@ internal static class SpanChooser
             }
         }
 
+        int before = chosen.Count;
         for (int end = words; end > 0; end -= Math.Max(1, taken[end]))
         {
             if (taken[end] > 0)
             {
-                chosen.Add(new ChosenSpan(end - taken[end], taken[end], lattice.Marginal(end - taken[end], taken[end])));
+                chosen.Add(new ChosenSpan(end - taken[end], taken[end], odds.Marginal(end - taken[end], taken[end])));
             }
         }
 
-        chosen.Reverse();
+        chosen.Reverse(before, chosen.Count - before);
     }
 
     /// <summary>The one span of the highest score, for texts that are known to hold one.</summary>
-    public static void ChooseOne(SpanLattice lattice, List<ChosenSpan> chosen)
+    public static void ChooseOne(SpanOdds odds, List<ChosenSpan> chosen)
     {
-        chosen.Clear();
         ChosenSpan best = default;
-        float most = float.NegativeInfinity;
-        for (int start = 0; start < lattice.Words; start++)
+        double most = 0;
+        for (int start = 0; start < odds.Words; start++)
         {
-            for (int length = 1; length <= Math.Min(lattice.Longest, lattice.Words - start); length++)
+            for (int length = 1; length <= Math.Min(odds.Longest, odds.Words - start); length++)
             {
-                float score = lattice.SpanScore(start, length);
+                double score = odds.Odds(start, length);
                 if (score > most)
                 {
                     most = score;
-                    best = new ChosenSpan(start, length, lattice.Marginal(start, length));
+                    best = new ChosenSpan(start, length, odds.Marginal(start, length));
                 }
             }
         }

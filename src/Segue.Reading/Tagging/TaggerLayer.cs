@@ -1,18 +1,27 @@
 namespace Segue.Reading.Tagging;
 
-/// <summary>The weights of one kind of span: one byte for each feature and role, found by open addressing. Immutable once made.</summary>
+/// <summary>The weights of one kind of span: one byte for each feature and role. Immutable once made.</summary>
 internal sealed class TaggerLayer
 {
+    private const int MostSum = 4096;
+    private const double MostScore = 30;
+    private const double LeastScore = -6;
+
     private readonly uint[] _sorted;
     private readonly sbyte[] _stored;
     private readonly float _scale;
-    private readonly Lazy<WeightTable> _table;
+    private readonly Lazy<LayerScorer> _scorer;
+    private readonly Lazy<double[]> _factors;
+    private readonly int[] _lengthSums;
 
     private TaggerLayer(string name, float threshold, bool onlyOne, float scale, float[] lengths, uint[] sorted, sbyte[] stored)
     {
         (Name, Threshold, OnlyOne, Lengths) = (name, threshold, onlyOne, lengths);
         (_scale, _sorted, _stored) = (scale, sorted, stored);
-        _table = new Lazy<WeightTable>(() => new WeightTable(sorted, stored));
+        _scorer = new Lazy<LayerScorer>(() => new LayerScorer(new WeightTable(sorted, stored)));
+        _factors = new Lazy<double[]>(() => [.. Enumerable.Range(-MostSum, (2 * MostSum) + 1).Select(sum => Math.Exp(Math.Clamp(sum * (double)scale, -MostScore, MostScore)))]);
+        _lengthSums = [.. lengths.Select(length => (int)MathF.Round(length / scale))];
+        LengthFactors = [.. lengths.Select(length => Math.Exp(Math.Clamp(length, -MostScore, MostScore)))];
     }
 
     /// <summary>Gets what the layer finds, such as <c>knowledge</c>.</summary>
@@ -27,6 +36,15 @@ internal sealed class TaggerLayer
     /// <summary>Gets the weight of each length, that of one word first.</summary>
     public float[] Lengths { get; }
 
+    /// <summary>Gets what each length multiplies the odds of a span by.</summary>
+    public double[] LengthFactors { get; }
+
+    /// <summary>Gets what adds up the weights of words.</summary>
+    public LayerScorer Scorer => _scorer.Value;
+
+    /// <summary>Gets what one unit of a sum of weights stands for.</summary>
+    public float Scale => _scale;
+
     /// <summary>Gets the number of features with weights.</summary>
     public int Count => _sorted.Length;
 
@@ -39,19 +57,19 @@ internal sealed class TaggerLayer
     public static TaggerLayer Create(string name, Training.SpanWeights weights, int most, float threshold, bool onlyOne)
     {
         float[] values = weights.Values;
-        KeyValuePair<uint, int>[] kept = [.. weights.Ids.Where(pair => pair.Key != 0).OrderByDescending(pair => Largest(values, pair.Value)).ThenBy(pair => pair.Key).Take(most).OrderBy(pair => pair.Key)];
-        float largest = kept.Length == 0 ? 1 : kept.Max(pair => Largest(values, pair.Value));
+        uint[] kept = [.. weights.Weightiest(most).Keys];
+        float largest = kept.Length == 0 ? 1 : kept.Max(key => weights.Largest(weights.Ids[key]));
         float scale = Math.Max(largest, 1e-6f) / sbyte.MaxValue;
         sbyte[] stored = new sbyte[kept.Length * Role.Count];
         for (int i = 0; i < kept.Length; i++)
         {
             for (int role = 0; role < Role.Count; role++)
             {
-                stored[(i * Role.Count) + role] = (sbyte)Math.Clamp(MathF.Round(values[(kept[i].Value * Role.Count) + role] / scale), -sbyte.MaxValue, sbyte.MaxValue);
+                stored[(i * Role.Count) + role] = (sbyte)Math.Clamp(MathF.Round(values[(weights.Ids[kept[i]] * Role.Count) + role] / scale), -sbyte.MaxValue, sbyte.MaxValue);
             }
         }
 
-        return new TaggerLayer(name, threshold, onlyOne, scale, weights.Lengths, [.. kept.Select(pair => pair.Key)], stored);
+        return new TaggerLayer(name, threshold, onlyOne, scale, weights.Lengths, kept, stored);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -91,41 +109,40 @@ internal sealed class TaggerLayer
         to.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_stored.AsSpan()));
     }
 
-    /// <summary>Fills <paramref name="lattice"/> with a sentence.</summary>
-    /// <param name="words">What is known of its words.</param>
-    /// <param name="lattice">Where the sums go.</param>
-    /// <param name="scores">A buffer of at least <see cref="Role.Count"/> for each word; kept by the lattice until it is filled again.</param>
-    public void Fill(ReadOnlySpan<WordForm> words, SpanLattice lattice, float[] scores)
+    /// <summary>Gets the least sum of a span that is worth looking at, before what its words tell together is added.</summary>
+    public int Hopeless => OnlyOne ? int.MinValue / 2 : (int)(LeastScore / _scale);
+
+    /// <summary>The length of the longest span from the first word on whose sum is above <paramref name="least"/>; 0 when there is none.</summary>
+    public int LongestAbove(ReadOnlySpan<RoleSums> sums, int least)
     {
-        Span<uint> keys = stackalloc uint[FeatureSet.Most];
-        for (int at = 0; at < words.Length; at++)
+        RoleSums first = sums[0];
+        int[] lengths = _lengthSums;
+        int longest = first.Single + lengths[0] > least ? 1 : 0;
+        int begun = first.Begin + first.Inside;
+        int most = Math.Min(lengths.Length, sums.Length);
+        for (int length = 2; length <= most; length++)
         {
-            int count = FeatureSet.Write(words, at, keys);
-            Score(keys[..count], scores.AsSpan(at * Role.Count, Role.Count));
+            RoleSums last = sums[length - 1];
+            begun += last.Inside;
+            longest = begun + last.End + lengths[length - 1] > least ? length : longest;
         }
 
-        lattice.Fill(scores, words.Length, Lengths);
+        return longest;
     }
 
-    /// <summary>Writes the <see cref="Role.Count"/> scores of a word with these features.</summary>
-    private void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    /// <summary>Writes what each role of each word multiplies the odds of a span by.</summary>
+    public void Multiply(ReadOnlySpan<RoleSums> sums, Span<double> factors)
     {
-        Span<int> sums = stackalloc int[Role.Count];
-        _table.Value.Sum(features, sums);
-        for (int role = 0; role < Role.Count; role++)
+        double[] known = _factors.Value;
+        for (int at = 0; at < sums.Length; at++)
         {
-            scores[role] = sums[role] * _scale;
+            RoleSums sum = sums[at];
+            Span<double> to = factors.Slice(at * Role.Count, Role.Count);
+            to[Role.Begin] = known[Math.Clamp(sum.Begin + MostSum, 0, 2 * MostSum)];
+            to[Role.Inside] = known[Math.Clamp(sum.Inside + MostSum, 0, 2 * MostSum)];
+            to[Role.End] = known[Math.Clamp(sum.End + MostSum, 0, 2 * MostSum)];
+            to[Role.Single] = known[Math.Clamp(sum.Single + MostSum, 0, 2 * MostSum)];
+            to[Role.Adjacent] = known[Math.Clamp(sum.Adjacent + MostSum, 0, 2 * MostSum)];
         }
-    }
-
-    private static float Largest(float[] values, int id)
-    {
-        float most = 0;
-        for (int role = 0; role < Role.Count; role++)
-        {
-            most = MathF.Max(most, MathF.Abs(values[(id * Role.Count) + role]));
-        }
-
-        return most;
     }
 }

@@ -9,7 +9,7 @@ namespace Segue.Reading.Tagging;
 /// <param name="Layers">One for each kind of span.</param>
 internal sealed record TaggerModel(WordTable Words, Gazetteers Lists, IReadOnlyList<TaggerLayer> Layers)
 {
-    private const uint Mark = 0x31544753;
+    private const uint Mark = 0x32544753;
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">It is not one.</exception>
@@ -58,14 +58,21 @@ internal sealed record TaggerModel(WordTable Words, Gazetteers Lists, IReadOnlyL
         }
     }
 
-    /// <summary>What the features need of each word.</summary>
+    /// <summary>What the features need of each word of a sentence.</summary>
     public void Describe(Span<WordForm> words)
     {
         for (int at = 0; at < words.Length; at++)
         {
-            Words.Fill(ref words[at]);
+            Describe(ref words[at]);
         }
 
-        Lists.Fill(words);
+        Lists.Mark(words);
+    }
+
+    /// <summary>What the features need of a word by itself: all but the lists it stands in.</summary>
+    public void Describe(ref WordForm word)
+    {
+        Words.Fill(ref word);
+        Lists.Fill(ref word);
     }
 }

@@ -3,32 +3,32 @@ namespace Segue.Reading.Tagging;
 /// <summary>The buffers of one thread, kept between sentences.</summary>
 internal sealed class TaggerWork
 {
-    private WordForm[] _forms = new WordForm[64];
-    private float[] _scores = new float[64 * Role.Count];
+    private const int Most = 4;
+
+    private readonly List<SentenceTagger> _taggers = [];
 
     public List<TagWord> Words { get; } = [];
 
     public List<ChosenSpan> Chosen { get; } = [];
 
-    public SpanLattice Lattice { get; } = new();
-
-    public Span<WordForm> Forms(int count)
+    /// <summary>What finds the spans of a layer; the ones used last are kept.</summary>
+    public SentenceTagger Tagger(TaggerModel model, TaggerLayer layer)
     {
-        if (_forms.Length < count)
+        foreach (SentenceTagger known in _taggers)
         {
-            _forms = new WordForm[count * 2];
+            if (ReferenceEquals(known.Layer, layer))
+            {
+                return known;
+            }
         }
 
-        return _forms.AsSpan(0, count);
-    }
-
-    public float[] Scores(int words)
-    {
-        if (_scores.Length < words * Role.Count)
+        if (_taggers.Count == Most)
         {
-            _scores = new float[words * Role.Count * 2];
+            _taggers.RemoveAt(0);
         }
 
-        return _scores;
+        SentenceTagger made = new(model, layer);
+        _taggers.Add(made);
+        return made;
     }
 }

@@ -1,15 +1,21 @@
+using System.Numerics;
+
 namespace Segue.Reading.Tagging;
 
 /// <summary>
 /// The weights of features, found by hash. Most features of a word have none: a table of bits that stays in the processor's cache tells which, and
-/// only the others are looked up. Immutable.
+/// only the others are looked up. An entry is one number of eight bytes: five weights, and what of its key its place does not tell. Immutable.
 /// </summary>
 internal sealed class WeightTable
 {
     private const uint Odd = 0x9E3779B1;
     private const int BitsForEach = 16;
+    private const int LeastBits = 16;
+    private const int TagBits = 24;
+    private const int TagAt = 40;
+    private const uint Farthest = 254;
 
-    private readonly Entry[] _entries;
+    private readonly ulong[] _entries;
     private readonly uint[] _bits;
     private readonly int _entryShift;
     private readonly int _bitShift;
@@ -17,78 +23,93 @@ internal sealed class WeightTable
     /// <summary>Builds the table.</summary>
     /// <param name="keys">The features, none twice and none 0.</param>
     /// <param name="weights"><see cref="Role.Count"/> weights for each.</param>
+    /// <exception cref="InvalidDataException">So many keys share a place that they cannot be told apart.</exception>
     public WeightTable(ReadOnlySpan<uint> keys, ReadOnlySpan<sbyte> weights)
     {
         int entryBits = BitsFor(keys.Length * 3 / 2);
         int tableBits = BitsFor(BitsForEach * keys.Length);
-        (_entries, _entryShift) = (new Entry[1 << entryBits], 32 - entryBits);
+        (_entries, _entryShift) = (new ulong[1 << entryBits], 32 - entryBits);
         (_bits, _bitShift) = (new uint[1 << (tableBits - 5)], 32 - tableBits);
         for (int at = 0; at < keys.Length; at++)
         {
-            ReadOnlySpan<sbyte> row = weights.Slice(at * Role.Count, Role.Count);
-            _entries[Slot(keys[at])] = new Entry(keys[at], row[Role.Begin], row[Role.Inside], row[Role.End], row[Role.Single], row[Role.Adjacent]);
+            Put(Mixed(keys[at]), weights.Slice(at * Role.Count, Role.Count));
             uint bit = Mixed(keys[at]) >> _bitShift;
             _bits[bit >> 5] |= 1u << (int)(bit & 31);
         }
     }
 
-    /// <summary>Writes the sums of the features' weights, one for each role.</summary>
-    public void Sum(ReadOnlySpan<uint> features, Span<int> sums)
+    /// <summary>The sums of the features' weights; the features are overwritten.</summary>
+    public RoleSums Sum(Span<uint> features)
     {
-        Span<uint> known = stackalloc uint[FeatureSet.Most];
         int begin = 0, inside = 0, end = 0, single = 0, adjacent = 0;
-        foreach (uint feature in known[..Known(features, known)])
+        foreach (uint mixed in features[..Known(features)])
         {
-            ref readonly Entry entry = ref _entries[Slot(feature)];
-            begin += entry.Begin;
-            inside += entry.Inside;
-            end += entry.End;
-            single += entry.Single;
-            adjacent += entry.Adjacent;
+            ulong entry = Find(mixed);
+            unchecked
+            {
+                begin += (sbyte)entry;
+                inside += (sbyte)(entry >> 8);
+                end += (sbyte)(entry >> 16);
+                single += (sbyte)(entry >> 24);
+                adjacent += (sbyte)(entry >> 32);
+            }
         }
 
-        (sums[Role.Begin], sums[Role.Inside], sums[Role.End], sums[Role.Single], sums[Role.Adjacent]) = (begin, inside, end, single, adjacent);
+        return new RoleSums(begin, inside, end, single, adjacent);
     }
 
-    // The features that may have weights; no branch depends on one, as it would be guessed wrongly too often.
-    private int Known(ReadOnlySpan<uint> features, Span<uint> known)
+    // Keeps the features that may have weights, mixed; no branch depends on one, as it would be guessed wrongly too often.
+    private int Known(Span<uint> features)
     {
         int count = 0;
         uint[] bits = _bits;
         foreach (uint feature in features)
         {
-            uint bit = Mixed(feature) >> _bitShift;
-            known[count] = feature;
-            count += (int)((bits[bit >> 5] >> (int)(bit & 31)) & 1);
+            uint mixed = Mixed(feature);
+            uint bit = mixed >> _bitShift;
+            features[count] = mixed;
+            count += unchecked((int)((bits[bit >> 5] >> (int)(bit & 31)) & 1));
         }
 
         return count;
     }
 
-    private static int BitsFor(int count)
-    {
-        int bits = 10;
-        while ((1 << bits) < count)
-        {
-            bits++;
-        }
-
-        return bits;
-    }
+    // At least 2^16 places, so that the place and the tag's upper 16 bits make up the whole key; the tag's lower eight are how far from its place it was put, and one.
+    private static int BitsFor(int count) => Math.Max(LeastBits, 32 - BitOperations.LeadingZeroCount((uint)Math.Max(1, count - 1)));
 
     private static uint Mixed(uint key) => unchecked(key * Odd);
 
-    // The slot that holds the key, or the empty one where it would be, whose weights are 0.
-    private int Slot(uint key)
+    private void Put(uint mixed, ReadOnlySpan<sbyte> row)
     {
-        int slot = (int)(Mixed(key) >> _entryShift);
-        while (_entries[slot].Key != key && _entries[slot].Key != 0)
+        uint home = mixed >> _entryShift;
+        for (uint far = 0; far < Farthest; far++)
         {
-            slot = (slot + 1) & (_entries.Length - 1);
+            ref ulong entry = ref _entries[(home + far) & (uint)(_entries.Length - 1)];
+            if (entry == 0)
+            {
+                entry = unchecked((byte)row[Role.Begin] | ((ulong)(byte)row[Role.Inside] << 8) | ((ulong)(byte)row[Role.End] << 16) | ((ulong)(byte)row[Role.Single] << 24) | ((ulong)(byte)row[Role.Adjacent] << 32) | ((ulong)Tag(mixed, far) << TagAt));
+                return;
+            }
         }
 
-        return slot;
+        throw new InvalidDataException("The model's features crowd one place.");
     }
 
-    private readonly record struct Entry(uint Key, sbyte Begin, sbyte Inside, sbyte End, sbyte Single, sbyte Adjacent);
+    private ulong Find(uint mixed)
+    {
+        uint home = mixed >> _entryShift;
+        uint tag = Tag(mixed, 0);
+        for (uint far = 0; far < Farthest; far++, tag++)
+        {
+            ulong entry = _entries[(home + far) & (uint)(_entries.Length - 1)];
+            if (entry == 0 || (uint)(entry >> TagAt) == tag)
+            {
+                return entry;
+            }
+        }
+
+        return 0;
+    }
+
+    private static uint Tag(uint mixed, uint far) => ((mixed << (TagBits - 16)) & ((1u << TagBits) - 1)) | (far + 1);
 }

@@ -36,6 +36,9 @@ internal struct WordForm
     /// <summary>How many phrases of each list the word stands in: two bits for each list (none, one, a few, many).</summary>
     public ushort Common;
 
+    /// <summary>Which lists have phrases that begin with the word: a bit for each.</summary>
+    public byte Begins;
+
     private const int Longest = 40;
 
     /// <summary>The forms of <paramref name="word"/>, groups and lists left at none.</summary>

@@ -30,8 +30,8 @@ public sealed class SpanLatticeTests
     public void Choose_Probabilities_TakesTheCutOfGreatestGain()
     {
         (float[] scores, float[] lengths) = Random(9, 7, 3);
-        SpanLattice lattice = new();
-        lattice.Fill(scores, 7, lengths);
+        SpanOdds lattice = new();
+        lattice.Fill([.. scores.Select(score => Math.Exp(score))], 7, [.. lengths.Select(length => Math.Exp(length))]);
         List<ChosenSpan> chosen = [];
 
         SpanChooser.Choose(lattice, 0.15f, chosen);
@@ -39,6 +39,33 @@ public sealed class SpanLatticeTests
         double best = Cuts(7, 3).Max(cut => cut.Sum(span => lattice.Marginal(span.Start, span.Length) - 0.15f));
         Assert.Equal(best, chosen.Sum(span => span.Probability - 0.15f), 4);
         Assert.NotEmpty(chosen);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 8, 1)]
+    [InlineData(2, 30, 8, 1)]
+    [InlineData(3, 30, 16, 3)]
+    [InlineData(4, 400, 8, 5)]
+    [InlineData(5, 3, 8, 9)]
+    public void Odds_AnySentence_AreThoseOfTheLogarithms(int seed, int words, int longest, float spread)
+    {
+        (float[] scores, float[] lengths) = Random(seed, words, longest);
+        scores = [.. scores.Select(score => score * spread)];
+        SpanLattice plain = new();
+        SpanOdds odds = new();
+        odds.Fill([.. scores.Select(score => Math.Exp(-score))], words, [.. lengths.Select(length => Math.Exp(length))]);
+
+        plain.Fill(scores, words, lengths);
+        odds.Fill([.. scores.Select(score => Math.Exp(score))], words, [.. lengths.Select(length => Math.Exp(length))]);
+
+        for (int start = 0; start < words; start++)
+        {
+            for (int length = 1; length <= Math.Min(longest, words - start); length++)
+            {
+                Assert.Equal(plain.Marginal(start, length), odds.Marginal(start, length), 0.002f);
+                Assert.Equal(Math.Exp(plain.SpanScore(start, length)), odds.Odds(start, length), 0.001 * odds.Odds(start, length));
+            }
+        }
     }
 
     private static (float[] Scores, float[] Lengths) Random(int seed, int words, int longest)

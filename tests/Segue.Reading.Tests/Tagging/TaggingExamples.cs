@@ -34,5 +34,5 @@ internal static class TaggingExamples
 
     /// <summary>A model that has learned them.</summary>
     public static TaggerModel Model() =>
-        new(Words, Lists, [TaggerLayer.Create(TaggerLayers.Knowledge, SpanTrainer.Train(Sentences(), 4, 1, 0.1, 60), 5_000, 0.3f, onlyOne: false)]);
+        new(Words, Lists, [TaggerLayer.Create(TaggerLayers.Knowledge, SpanTrainer.Train(Sentences(), SpanTrainer.Number(Sentences(), 1), 4, 0.1, 60), 5_000, 0.3f, onlyOne: false)]);
 }

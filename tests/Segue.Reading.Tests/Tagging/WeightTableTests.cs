@@ -16,11 +16,10 @@ public sealed class WeightTableTests
         {
             uint[] features = [.. Enumerable.Range(0, random.Next(0, FeatureSet.Most)).Select(at => at % 2 == 0 ? keys[random.Next(keys.Length)] : (uint)random.NextInt64(1, uint.MaxValue))];
             int[] expected = [.. Enumerable.Range(0, Role.Count).Select(role => features.Where(places.ContainsKey).Sum(feature => weights[(places[feature] * Role.Count) + role]))];
-            int[] sums = new int[Role.Count];
 
-            table.Sum(features, sums);
+            RoleSums sums = table.Sum(features);
 
-            Assert.Equal(expected, sums);
+            Assert.Equal(expected, new[] { sums.Begin, sums.Inside, sums.End, sums.Single, sums.Adjacent });
         }
     }
 }

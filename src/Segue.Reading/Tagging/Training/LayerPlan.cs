@@ -19,9 +19,9 @@ internal sealed record LayerPlan(
     /// <summary>The layers of the shipped model.</summary>
     public static readonly LayerPlan[] All =
     [
-        new(TaggerLayers.Knowledge, "skillspan", "tags_knowledge", 8, 2, false, 0.25f, 180_000, 0.6f, 10, 4, 2),
-        new(TaggerLayers.Skill, "skillspan", "tags_skill", 12, 4, false, 0.12f, 180_000, 0.5f, 10, 4, 2),
-        new(TaggerLayers.UkSkill, "green-uk", "tags_skill", 16, 4, false, 0.12f, 180_000, 0.5f, 6, 4, 2),
-        new(TaggerLayers.SoftSkill, "sayfullina", "tags_skill", 7, 2, true, 0, 80_000, 0.5f, 6, 2, 2),
+        new(TaggerLayers.Knowledge, "skillspan", "tags_knowledge", 8, 2, false, 0.2f, 24_000, 0.6f, 10, 4, 2),
+        new(TaggerLayers.Skill, "skillspan", "tags_skill", 12, 4, false, 0.14f, 60_000, 0.5f, 10, 4, 2),
+        new(TaggerLayers.UkSkill, "green-uk", "tags_skill", 16, 4, false, 0.12f, 60_000, 0.5f, 6, 4, 2),
+        new(TaggerLayers.SoftSkill, "sayfullina", "tags_skill", 7, 2, true, 0, 40_000, 0.5f, 6, 2, 2),
     ];
 }

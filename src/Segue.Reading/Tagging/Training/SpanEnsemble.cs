@@ -9,13 +9,19 @@ internal static class SpanEnsemble
     private const float Rate = 0.2f;
     private const int LikelihoodRounds = 40;
 
-    /// <summary>Trains on <paramref name="sentences"/> as <paramref name="plan"/> says.</summary>
+    /// <summary>Trains on <paramref name="sentences"/> as <paramref name="plan"/> says: once with every feature, then again with those that weighed most.</summary>
     public static SpanWeights Train(LayerPlan plan, IReadOnlyList<Sentence> sentences)
     {
-        SpanWeights mean = SpanTrainer.Train(sentences, plan.Longest, plan.LeastCount, plan.Penalty, LikelihoodRounds);
+        SpanWeights all = Train(plan, sentences, SpanTrainer.Number(sentences, plan.LeastCount));
+        return all.Ids.Count <= plan.Features ? all : Train(plan, sentences, all.Weightiest(plan.Features));
+    }
+
+    private static SpanWeights Train(LayerPlan plan, IReadOnlyList<Sentence> sentences, Dictionary<uint, int> ids)
+    {
+        SpanWeights mean = SpanTrainer.Train(sentences, ids, plan.Longest, plan.Penalty, LikelihoodRounds);
         for (int seed = 1; seed <= plan.Seeds; seed++)
         {
-            SpanWeights one = SpanLearner.Train(sentences, plan.Longest, new LearnerOptions(seed, plan.Rounds, Rate, plan.Hidden, 0, plan.LeastCount));
+            SpanWeights one = SpanLearner.Train(sentences, ids, plan.Longest, new LearnerOptions(seed, plan.Rounds, Rate, plan.Hidden, 0));
             for (int i = 0; i < mean.Values.Length; i++)
             {
                 mean.Values[i] += one.Values[i];

@@ -31,9 +31,9 @@ internal sealed class SpanLearner
     }
 
     /// <summary>Trains on <paramref name="sentences"/>.</summary>
-    public static SpanWeights Train(IReadOnlyList<Sentence> sentences, int longest, LearnerOptions options, Action<int, double>? progress = null)
+    public static SpanWeights Train(IReadOnlyList<Sentence> sentences, Dictionary<uint, int> ids, int longest, LearnerOptions options, Action<int, double>? progress = null)
     {
-        SpanLearner learner = new(sentences, SpanTrainer.Number(sentences, options.LeastCount), longest, options);
+        SpanLearner learner = new(sentences, ids, longest, options);
         int[] order = [.. Enumerable.Range(0, learner._sentences.Count)];
         for (int round = 0; round < options.Rounds; round++)
         {
@@ -154,5 +154,4 @@ internal sealed class SpanLearner
 /// <param name="Rate">The first rate; falls to a tenth.</param>
 /// <param name="Hidden">The share of features hidden at each step, 0 to 1 exclusive.</param>
 /// <param name="Penalty">The pull of each weight towards 0 at each step.</param>
-/// <param name="LeastCount">Features seen less often are left out.</param>
-internal sealed record LearnerOptions(int Seed, int Rounds, float Rate, float Hidden, float Penalty, int LeastCount);
+internal sealed record LearnerOptions(int Seed, int Rounds, float Rate, float Hidden, float Penalty);

@@ -6,9 +6,8 @@ namespace Segue.Reading.Tagging.Training;
 internal static class SpanTrainer
 {
     /// <summary>Trains on <paramref name="sentences"/>.</summary>
-    public static SpanWeights Train(IReadOnlyList<Sentence> sentences, int longest, int least, double l2, int rounds, int threads = 1, Action<int, double>? progress = null)
+    public static SpanWeights Train(IReadOnlyList<Sentence> sentences, Dictionary<uint, int> ids, int longest, double l2, int rounds, int threads = 1, Action<int, double>? progress = null)
     {
-        Dictionary<uint, int> ids = Number(sentences, least);
         List<Sentence> used = [.. sentences.Where(one => one.Spans.All(span => span.Length <= longest))];
         List<(int[] Features, int[] Offsets)> rows = [.. used.Select(one => Encode(one, ids))];
         float[] weights = new float[(ids.Count * Role.Count) + longest];
@@ -17,6 +16,7 @@ internal static class SpanTrainer
         return new SpanWeights(ids, weights, longest);
     }
 
+    /// <summary>Numbers the features that are seen at least so often.</summary>
     public static Dictionary<uint, int> Number(IReadOnlyList<Sentence> sentences, int least)
     {
         Dictionary<uint, int> counts = [];

@@ -29,14 +29,16 @@ public static class TaggerTraining
         WordTable words = Words(sources);
         say($"{words.Count} words in groups");
         TaggerModel model = new(words, Gazetteers.Create(sources.Lists), []);
-        List<TaggerLayer> layers = [];
-        foreach (LayerPlan plan in LayerPlan.All)
+        TaggerLayer[] layers = new TaggerLayer[LayerPlan.All.Length];
+        Parallel.For(0, layers.Length, new ParallelOptions { CancellationToken = cancellationToken }, at =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            List<Sentence> sentences = Gold(sources, plan);
+            List<Sentence> sentences = Gold(sources, LayerPlan.All[at]);
             Describe(sentences, model);
-            layers.Add(Layer(plan, sentences));
-            say($"{plan.Name}: {sentences.Count} sentences, {layers[^1].Count} features kept");
+            layers[at] = Layer(LayerPlan.All[at], sentences);
+        });
+        for (int at = 0; at < layers.Length; at++)
+        {
+            say($"{layers[at].Name}: {layers[at].Count} features kept");
         }
 
         (model with { Layers = layers }).Write(to);

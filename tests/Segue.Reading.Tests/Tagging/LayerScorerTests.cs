@@ -1,0 +1,99 @@
+using Segue.Reading.Tagging;
+
+namespace Segue.Reading.Tests.Tagging;
+
+public sealed class LayerScorerTests
+{
+    private const int FarthestOfSums = 1_000_000;
+
+    private static readonly string[] Words =
+        ["Experience", "with", "Zorb", "Quill", "data", "modelling", "and", "care", "(", ")", ".", "is", "a", "must", "C++", "e.g", "naïve", "an-unusually-long-word-that-is-not-kept-at-all", "2+"];
+
+    [Fact]
+    public void Score_AnySentence_IsTheSumOfItsPlainFeatures()
+    {
+        Random random = new(5);
+        TaggerModel model = TaggingExamples.Model();
+        List<string[]> sentences = [.. Enumerable.Range(0, 300).Select(_ => Enumerable.Range(0, random.Next(1, 40)).Select(_ => Words[random.Next(Words.Length)]).ToArray())];
+        WeightTable table = RandomWeights(sentences, model, random);
+        LayerScorer scorer = new(table);
+        WordCache cache = new(model, scorer);
+        foreach (string[] sentence in sentences)
+        {
+            WordForm[] forms = Described(sentence, model);
+            RoleSums[] sums = Scored(sentence, model, scorer, cache);
+
+            for (int at = 0; at < forms.Length; at++)
+            {
+                uint[] keys = new uint[FeatureSet.Most];
+                int count = FeatureSet.Write(forms, at, keys);
+                Assert.Equal(table.Sum(keys.AsSpan(0, count)), sums[at]);
+            }
+        }
+    }
+
+    [Fact]
+    public void RoleSums_AddedAndTakenAway_KeepTheirPartsApart()
+    {
+        Random random = new(8);
+        for (int times = 0; times < 500; times++)
+        {
+            int[] one = Five(random);
+            int[] other = Five(random);
+
+            RoleSums sum = Of(one) + Of(other);
+            RoleSums difference = Of(one) - Of(other);
+
+            Assert.Equal(one.Zip(other, (a, b) => a + b), Parts(sum));
+            Assert.Equal(one.Zip(other, (a, b) => a - b), Parts(difference));
+        }
+
+        static int[] Five(Random random) => [.. Enumerable.Range(0, Role.Count).Select(_ => random.Next(-FarthestOfSums / 2, FarthestOfSums / 2))];
+        static RoleSums Of(int[] parts) => new(parts[Role.Begin], parts[Role.Inside], parts[Role.End], parts[Role.Single], parts[Role.Adjacent]);
+        static int[] Parts(RoleSums sums) => [sums.Begin, sums.Inside, sums.End, sums.Single, sums.Adjacent];
+    }
+
+    private static WordForm[] Described(string[] sentence, TaggerModel model)
+    {
+        WordForm[] forms = [.. sentence.Select(word => WordForm.Of(word))];
+        model.Describe(forms);
+        return forms;
+    }
+
+    private static RoleSums[] Scored(string[] sentence, TaggerModel model, LayerScorer scorer, WordCache cache)
+    {
+        WordForm[] forms = new WordForm[sentence.Length];
+        RoleSums[] padded = new RoleSums[sentence.Length + (2 * FeatureSet.Farthest)];
+        for (int at = 0; at < sentence.Length; at++)
+        {
+            int place = cache.Find(sentence[at]);
+            forms[at] = cache.Form(place);
+            for (int i = 0; i < LayerScorer.Reach; i++)
+            {
+                padded[at + i] += cache.Sums(place)[i];
+            }
+        }
+
+        model.Lists.Mark(forms);
+        RoleSums[] sums = padded[FeatureSet.Farthest..^FeatureSet.Farthest];
+        scorer.AddPlaces(forms, sums);
+        return [.. sums.Select((sum, at) => sum + scorer.Pairs(forms, at))];
+    }
+
+    // Two in three of the features that the sentences have get weights.
+    private static WeightTable RandomWeights(List<string[]> sentences, TaggerModel model, Random random)
+    {
+        SortedSet<uint> keys = [];
+        uint[] written = new uint[FeatureSet.Most];
+        foreach (WordForm[] forms in sentences.Select(sentence => Described(sentence, model)))
+        {
+            for (int at = 0; at < forms.Length; at++)
+            {
+                int count = FeatureSet.Write(forms, at, written);
+                keys.UnionWith(written.Take(count).Where(key => key != 0 && key % 3 != 0));
+            }
+        }
+
+        return new WeightTable([.. keys], [.. Enumerable.Range(0, keys.Count * Role.Count).Select(_ => (sbyte)random.Next(-127, 128))]);
+    }
+}
