@@ -41,6 +41,9 @@ public sealed class Catalog
     /// <summary>Gets the terms that Segue shows, explained.</summary>
     public Glossary Glossary { get; init; } = Glossary.Empty;
 
+    /// <summary>Gets the specialisms, in the order in which they are written.</summary>
+    public IReadOnlyList<Specialism> Specialisms { get; init; } = [];
+
     /// <summary>Gets where each entry stands in the files; empty when the catalogue was not loaded from files.</summary>
     public CataloguePlaces Places { get; init; } = CataloguePlaces.None;
 

@@ -11,7 +11,7 @@ public static class CatalogueChecker
     {
         ArgumentNullException.ThrowIfNull(catalog);
         LearningPaths paths = new(catalog);
-        List<Problem> findings = [.. WaysCheck.Run(paths), .. HoursCheck.Run(paths), .. RoleCheck.Run(catalog), .. FactCheck.Run(catalog, today), .. GlossaryCheck.Run(catalog)];
+        List<Problem> findings = [.. WaysCheck.Run(paths), .. HoursCheck.Run(paths), .. RoleCheck.Run(catalog), .. FactCheck.Run(catalog, today), .. GlossaryCheck.Run(catalog), .. SpecialismCheck.Run(catalog)];
         List<DatedFact> facts = Facts(catalog);
         return new CatalogueReport(
             Counts(catalog),

@@ -4,7 +4,7 @@ using Segue.Catalogue.Loading;
 
 namespace Segue.Catalogue;
 
-/// <summary>Loads the written catalogue: <c>skills</c>, <c>roles</c>, <c>resources</c>, <c>certifications</c>, <c>degrees</c>, <c>funding</c> and <c>glossary</c> below one folder.</summary>
+/// <summary>Loads the written catalogue: <c>skills</c>, <c>roles</c>, <c>resources</c>, <c>certifications</c>, <c>degrees</c>, <c>funding</c>, <c>glossary</c> and <c>specialisms</c> below one folder.</summary>
 public static class CatalogueLoader
 {
     /// <summary>The catalogue, or every problem found in it, each with its file and line.</summary>
@@ -26,6 +26,7 @@ public static class CatalogueLoader
         List<Degree> degrees = Read("degree", CatalogueFiles.Records(Path.Combine(folder, "degrees"), problems), (_, record) => ResourceReader.ReadDegree(record), degree => degree.Id);
         List<Funding> funding = Read("funding", CatalogueFiles.Records(Path.Combine(folder, "funding"), problems), (_, record) => FundingReader.Read(record), fund => fund.Id);
         List<GlossaryTerm> terms = Read("term", CatalogueFiles.Records(Path.Combine(folder, "glossary"), problems), (_, record) => GlossaryReader.Read(record), term => term.Id);
+        List<Specialism> specialisms = Read("specialism", CatalogueFiles.Records(Path.Combine(folder, "specialisms"), problems), (_, record) => SpecialismReader.Read(record), one => one.Id);
         if (problems.Count > 0)
         {
             return Result.Fail<Catalog>(problems);
@@ -35,6 +36,7 @@ public static class CatalogueLoader
         {
             Funding = funding.ToFrozenDictionary(fund => fund.Id, StringComparer.Ordinal),
             Glossary = new Glossary(terms),
+            Specialisms = specialisms,
             Places = new CataloguePlaces(seen.ToDictionary(pair => pair.Key, pair => (pair.Value.File, pair.Value.Line))),
         };
         IReadOnlyList<Problem> dangling = CatalogueReferences.Check(catalog, (kind, id) => catalog.Places.Of(kind, id) ?? (folder, 1));

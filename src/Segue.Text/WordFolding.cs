@@ -6,18 +6,18 @@ namespace Segue.Text;
 /// What two words must share to be taken for the same: their letters without case and without a plural s. Words are told apart by a hash first, and
 /// compared in full where that is the same.
 /// </summary>
-internal static class WordFolding
+public static class WordFolding
 {
     /// <summary>The longest word that can be part of a phrase, in UTF-16 units.</summary>
-    public const int LongestWord = 64;
+    internal const int LongestWord = 64;
 
     /// <summary>How many letters of a word go into its hash, beside its length.</summary>
-    public const int Hashed = 8;
+    internal const int Hashed = 8;
 
     private const ulong Odd = 0x9E3779B97F4A7C15;
 
     /// <summary>The folded word, in <paramref name="buffer"/>; empty when the word is longer than <see cref="LongestWord"/>.</summary>
-    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> word, Span<char> buffer)
+    internal static ReadOnlySpan<char> Fold(ReadOnlySpan<char> word, Span<char> buffer)
     {
         if (word.Length > LongestWord)
         {
@@ -40,7 +40,7 @@ internal static class WordFolding
     }
 
     /// <summary>The hash of a word as it stands in a text: of its first letters and its length, folded.</summary>
-    public static uint Hash(ReadOnlySpan<char> word)
+    internal static uint Hash(ReadOnlySpan<char> word)
     {
         int length = FoldedLength(word);
         ulong letters = 0;
@@ -54,7 +54,7 @@ internal static class WordFolding
     }
 
     /// <summary>The hash of a word by its first eight folded letters, the first in the lowest byte, and its folded length.</summary>
-    public static uint Hash(ulong letters, int length)
+    internal static uint Hash(ulong letters, int length)
     {
         unchecked
         {
@@ -64,7 +64,7 @@ internal static class WordFolding
     }
 
     /// <summary>Whether a word of a text folds to <paramref name="folded"/>.</summary>
-    public static bool Same(ReadOnlySpan<char> word, ReadOnlySpan<char> folded)
+    internal static bool Same(ReadOnlySpan<char> word, ReadOnlySpan<char> folded)
     {
         int extra = word.Length - folded.Length;
         if (extra is < 0 or > 1)

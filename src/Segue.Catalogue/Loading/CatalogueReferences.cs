@@ -49,6 +49,12 @@ internal static class CatalogueReferences
             }
         }
 
+        foreach (Specialism specialism in catalog.Specialisms)
+        {
+            Known("specialism", specialism.Id, "skills", specialism.Skills);
+            Known("specialism", specialism.Id, "together", specialism.Together);
+        }
+
         HashSet<string> terms = catalog.Glossary.Terms.Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
         foreach (GlossaryTerm term in catalog.Glossary.Terms)
         {

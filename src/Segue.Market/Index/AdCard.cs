@@ -49,6 +49,9 @@ public sealed record AdCard(long Number, string Title, IReadOnlyList<AskedSkill>
     /// <summary>Gets the pay in pounds a year; null when none is known or it is in another currency.</summary>
     public YearlyPay? Pay { get; init; }
 
+    /// <summary>Gets what the ad may be counted for; everything when nothing speaks against it.</summary>
+    public AdUses Uses { get; init; } = AdUses.All;
+
     /// <summary>Gets the day it was posted; null when not given.</summary>
     public DateOnly? Posted { get; init; }
 
@@ -98,6 +101,7 @@ public sealed record AdCard(long Number, string Title, IReadOnlyList<AskedSkill>
             Employment = facts.Employment,
             VisaSponsorship = facts.VisaSponsorship,
             Pay = PayOf(raw, facts),
+            Uses = AdUse.Of(raw, facts),
             Posted = raw.Posted,
             Closes = raw.Closes,
         };

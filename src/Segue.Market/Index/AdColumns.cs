@@ -105,6 +105,9 @@ public sealed class AdColumns
     /// <summary>Gets who says what is paid, as <see cref="PayOrigin"/>.</summary>
     public Column<sbyte> PayFrom { get; } = new();
 
+    /// <summary>Gets what the ads may be counted for, as <see cref="AdUses"/>.</summary>
+    public Column<byte> Uses { get; } = new();
+
     /// <summary>Gets the days of posting, as <see cref="DateOnly.DayNumber"/>.</summary>
     public Column<int> Posted { get; } = new();
 
@@ -141,6 +144,9 @@ public sealed class AdColumns
     /// <param name="day">The day's <see cref="DateOnly.DayNumber"/>.</param>
     public bool IsOpen(int ordinal, int day) =>
         !_dead[ordinal] && Number[ordinal] == Cluster[ordinal] && Gone[ordinal] == 0 && (Closes[ordinal] == 0 || Closes[ordinal] >= day);
+
+    /// <summary>The day on which an ad was posted, or first seen where it gives none, as <see cref="DateOnly.DayNumber"/>.</summary>
+    public int PostedOrSeen(int ordinal) => Posted[ordinal] is > 0 and var posted ? posted : FirstSeen[ordinal];
 
     /// <summary>Adds an ad; one with the same number that is here dies.</summary>
     /// <returns>Its ordinal.</returns>
@@ -203,6 +209,7 @@ public sealed class AdColumns
         PayLow.Add(card.Pay?.Low ?? 0);
         PayHigh.Add(card.Pay?.High ?? 0);
         PayFrom.Add((sbyte)((int?)card.Pay?.Origin ?? -1));
+        Uses.Add((byte)card.Uses);
         Posted.Add(Day(card.Posted));
         Closes.Add(Day(card.Closes));
         FirstSeen.Add(card.FirstSeen.DayNumber);

@@ -1,9 +1,10 @@
 using Segue.Market.Store;
+using Segue.Market.Texts;
 
 namespace Segue.Market.Index;
 
 /// <summary>
-/// All ads in memory, for search, matching and statistics: their columns, and which ads name each skill. It is made from the store and never holds what the store
+/// All ads in memory, for search, matching and statistics: their columns, which ads name each skill, and which hold each word. It is made from the store and never holds what the store
 /// does not. One thread may put while none reads; any number may read while none puts.
 /// </summary>
 public sealed class MarketIndex
@@ -16,6 +17,9 @@ public sealed class MarketIndex
 
     /// <summary>Gets which ads name each skill.</summary>
     public SkillPostings Skills { get; } = new();
+
+    /// <summary>Gets which ads hold each word.</summary>
+    internal TextIndex Texts { get; } = new();
 
     /// <summary>Gets the store's revision up to which the ads are here; -1 before the first.</summary>
     public long Revision { get; private set; } = -1;
@@ -31,7 +35,7 @@ public sealed class MarketIndex
         {
             foreach (StoredAd ad in store.Changed(Revision))
             {
-                Put(AdCard.Of(ad));
+                Put(AdCard.Of(ad), ad.Raw.Description);
                 count++;
             }
         }
@@ -41,11 +45,15 @@ public sealed class MarketIndex
     }
 
     /// <summary>Adds an ad; one with the same number that is here dies.</summary>
+    /// <param name="card">Its facts.</param>
+    /// <param name="text">Its text. Of ads that are not the one shown of their copies no words are kept: they are never found.</param>
     /// <returns>Its ordinal.</returns>
-    public int Put(AdCard card)
+    public int Put(AdCard card, string text = "")
     {
+        ArgumentNullException.ThrowIfNull(card);
         int ordinal = Columns.Put(card);
         Skills.Add(ordinal, Columns.SkillsOf(ordinal));
+        Texts.Add(card.IsShown ? (card.Title, card.Employer, text) : null);
         _open = null;
         return ordinal;
     }
@@ -56,7 +64,7 @@ public sealed class MarketIndex
         OrdinalSet? open = _open;
         if (open is null || _openDay != day.DayNumber)
         {
-            open = Where(ordinal => Columns.IsOpen(ordinal, day.DayNumber));
+            open = ColumnScan.Where(Columns.Count, ordinal => Columns.IsOpen(ordinal, day.DayNumber));
             (_open, _openDay) = (open, day.DayNumber);
         }
 
@@ -64,19 +72,24 @@ public sealed class MarketIndex
     }
 
     /// <summary>The ads that are the one shown of their copies, gone and closed ones too.</summary>
-    public OrdinalSet Shown() => Where(ordinal => !Columns.IsDead(ordinal) && Columns.Number[ordinal] == Columns.Cluster[ordinal]);
+    public OrdinalSet Shown() => ColumnScan.Where(Columns.Count, ordinal => !Columns.IsDead(ordinal) && Columns.Number[ordinal] == Columns.Cluster[ordinal]);
 
-    private OrdinalSet Where(Func<int, bool> accepts)
+    /// <summary>Adds to each number how many ads here have it as the one shown for them, itself too.</summary>
+    internal void CountClusters(Dictionary<long, int> counts)
     {
-        OrdinalSet set = new(Columns.Count);
-        for (int ordinal = 0; ordinal < Columns.Count; ordinal++)
+        if (counts.Count == 0)
         {
-            if (accepts(ordinal))
-            {
-                set.Add(ordinal);
-            }
+            return;
         }
 
-        return set;
+        (long least, long most) = (counts.Keys.Min(), counts.Keys.Max());
+        ReadOnlySpan<long> clusters = Columns.Cluster.Values;
+        for (int ordinal = 0; ordinal < clusters.Length; ordinal++)
+        {
+            if (clusters[ordinal] >= least && clusters[ordinal] <= most && counts.TryGetValue(clusters[ordinal], out int count) && !Columns.IsDead(ordinal))
+            {
+                counts[clusters[ordinal]] = count + 1;
+            }
+        }
     }
 }

@@ -9,12 +9,18 @@ public readonly record struct SkillCode
     private const int LevelBits = 3;
     private const int LowBits = LevelBits + 2;
 
+    /// <summary>How many numbers a skill takes in <see cref="SkillAndStrength"/>.</summary>
+    public const int Kinds = 4;
+
     private readonly uint _bits;
 
     private SkillCode(uint bits) => _bits = bits;
 
     /// <summary>Gets the skill's number.</summary>
     public int Skill => (int)(_bits >> LowBits);
+
+    /// <summary>Gets the skill's number times <see cref="Kinds"/> and how firmly it is asked for, as one number to count by.</summary>
+    public int SkillAndStrength => (int)(_bits >> LevelBits);
 
     /// <summary>Gets how firmly it is asked for.</summary>
     public Strength Strength => (Strength)((_bits >> LevelBits) & 3);

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Segue.Catalogue;
+using Segue.Market.Statistics;
+using Segue.Reading;
+
+namespace Segue.Cli.Statistics;
+
+/// <summary>The options that choose which ads are counted.</summary>
+internal sealed class FilterOptions
+{
+    private readonly Option<string?> _role = new("--role") { Description = "Only this role.", HelpName = "ROLE" };
+    private readonly Option<string?> _place = new("--place") { Description = "Only this town (and 25 km around it), region or country.", HelpName = "PLACE" };
+    private readonly Option<string?> _seniority = new("--seniority") { Description = "Only this seniority: intern, junior, mid, senior, lead or head.", HelpName = "LEVEL" };
+    private readonly Option<string?> _specialism = new("--specialism") { Description = "Only this specialism; segue market specialisms lists them.", HelpName = "ID" };
+    private readonly Option<string?> _source = new("--source") { Description = "Only sources whose names begin so.", HelpName = "NAME" };
+    private readonly Option<DateOnly?> _from = new("--from") { Description = "Only ads posted on this day or later.", HelpName = "DATE" };
+    private readonly Option<DateOnly?> _to = new("--to") { Description = "Only ads posted on this day or earlier.", HelpName = "DATE" };
+    private readonly Option<bool> _everywhere = new("--everywhere") { Description = "Ads outside the United Kingdom as well." };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_role, _place, _seniority, _specialism, _source, _from, _to, _everywhere])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The filter that the command line asks for; null once what is wrong is on the error stream.</summary>
+    public StatisticsFilter? Read(Host host, ParseResult parse, Catalog catalogue)
+    {
+        string? role = null;
+        if (parse.GetValue(_role) is { } wanted)
+        {
+            role = RoleChoice.Find(host, wanted, catalogue)?.Id;
+            if (role is null)
+            {
+                return null;
+            }
+        }
+
+        Seniority? seniority = null;
+        if (parse.GetValue(_seniority) is { } level)
+        {
+            if (!Enum.TryParse(level, ignoreCase: true, out Seniority parsed) || !Enum.IsDefined(parsed) || char.IsAsciiDigit(level[0]))
+            {
+                host.Error.WriteLine($"There is no seniority “{level}”. They are {string.Join(", ", Enum.GetNames<Seniority>()).ToLowerInvariant()}.");
+                return null;
+            }
+
+            seniority = parsed;
+        }
+
+        string? specialism = parse.GetValue(_specialism)?.Trim().ToLowerInvariant();
+        if (specialism is not null && SpecialismChoice.Find(host, specialism, catalogue) is null)
+        {
+            return null;
+        }
+
+        return new StatisticsFilter
+        {
+            Role = role,
+            Place = parse.GetValue(_place)?.Trim() is { Length: > 0 } place ? place : null,
+            Seniority = seniority,
+            Specialism = specialism,
+            Source = parse.GetValue(_source),
+            From = parse.GetValue(_from),
+            To = parse.GetValue(_to),
+            Everywhere = parse.GetValue(_everywhere),
+        };
+    }
+}

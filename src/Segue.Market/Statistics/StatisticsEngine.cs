@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using Segue.Basics;
+using Segue.Catalogue;
+using Segue.Market.Figures;
+using Segue.Market.Index;
+using Segue.Market.Specialisms;
+using Segue.Reading;
+
+namespace Segue.Market.Statistics;
+
+/// <summary>
+/// Works out statistics over the ads in memory and remembers them until an ad comes, changes or goes. Many threads may ask at once as long as nobody puts ads in.
+/// </summary>
+/// <param name="index">The ads.</param>
+/// <param name="specialisms">The specialisms that a filter may name.</param>
+public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Specialism> specialisms)
+{
+    private const int EmployersShown = 10;
+
+    private readonly ConcurrentDictionary<(StatisticsFilter Filter, DateOnly Day), MarketStatistics> _known = new();
+    private readonly ConcurrentDictionary<(StatisticsFilter Filter, TrendPeriod Period), Trend> _trends = new();
+    private readonly ConcurrentDictionary<StatisticsFilter, SkillCounts> _compared = new();
+    private readonly Lock _lock = new();
+    private (StatisticsGround Ground, SpecialismMarks Marks)? _state;
+    private (int Count, int Dead) _of;
+
+    /// <summary>The statistics of the ads that fit.</summary>
+    /// <param name="filter">Which ads.</param>
+    /// <param name="today">The day on which an ad is open or not.</param>
+    public MarketStatistics For(StatisticsFilter filter, DateOnly today)
+    {
+        (StatisticsGround ground, SpecialismMarks marks) = State();
+        return _known.GetOrAdd((filter, today), _ => Make(ground, marks, filter, today));
+    }
+
+    /// <summary>How the ads that fit have come and what they asked for, period by period, on the sources that can be compared.</summary>
+    /// <param name="filter">Which ads.</param>
+    /// <param name="period">Months or quarters.</param>
+    public Trend TrendOf(StatisticsFilter filter, TrendPeriod period)
+    {
+        (StatisticsGround ground, SpecialismMarks marks) = State();
+        return _trends.GetOrAdd((filter, period), _ => TrendMaker.Make(
+            ground,
+            period,
+            new AdChoice(ground, filter, marks).Find().Ordinals,
+            new AdChoice(ground, filter.AllIt, marks).Find().Ordinals));
+    }
+
+    /// <summary>The ordinals of the ads that fit, each the one shown of its copies.</summary>
+    public IReadOnlyList<int> Ordinals(StatisticsFilter filter)
+    {
+        (StatisticsGround ground, SpecialismMarks marks) = State();
+        return new AdChoice(ground, filter, marks).Find().Ordinals;
+    }
+
+    // What was worked out holds as long as no ad was put in or taken out.
+    private (StatisticsGround Ground, SpecialismMarks Marks) State()
+    {
+        lock (_lock)
+        {
+            (int, int) now = (index.Columns.Count, index.Columns.DeadCount);
+            if (_state is not { } state || now != _of)
+            {
+                _known.Clear();
+                _trends.Clear();
+                _compared.Clear();
+                state = (new StatisticsGround(index.Columns), new SpecialismMarks(index.Columns, specialisms));
+                (_state, _of) = (state, now);
+            }
+
+            return state;
+        }
+    }
+
+    private MarketStatistics Make(StatisticsGround ground, SpecialismMarks marks, StatisticsFilter filter, DateOnly today)
+    {
+        (List<int> ordinals, int undated) = new AdChoice(ground, filter, marks).Find();
+        SkillCounts counts = new(ground, ordinals);
+        SkillCounts? all = filter == filter.AllIt ? null : _compared.GetOrAdd(filter.AllIt, other => new SkillCounts(ground, new AdChoice(ground, other, marks).Find().Ordinals));
+        List<EmployerCount> employers = Employers(ground, ordinals);
+        return new MarketStatistics(filter, ordinals.Count, ordinals.Count(ordinal => ground.Columns.IsOpen(ordinal, today.DayNumber)), undated, employers.Count)
+        {
+            Counted = counts.Counted.Count,
+            CutTexts = ordinals.Count - counts.Whole.Count,
+            OverCap = counts.Whole.Count - counts.Counted.Count,
+            Compared = all?.Counted.Count ?? 0,
+            Skills = counts.Counted.Count < FigureRules.LeastN ? [] : Skills(ground.Columns, counts, all),
+            Pay = PayRows.Of(ground, ordinals),
+            TopEmployers = ordinals.Count < FigureRules.LeastN ? [] : [.. employers.Take(EmployersShown)],
+            Regions = Shares(ordinals, ordinal => ground.Columns.Region[ordinal], (region, share) => new NamedShare(ground.Columns.RegionNames[region], share)),
+            Seniorities = [.. Shares(ordinals, ordinal => ground.Columns.Seniority[ordinal], (seniority, share) => new SeniorityShare((Seniority)seniority, share)).OrderBy(row => row.Seniority)],
+            Sources = Sources(ground, ordinals),
+        };
+    }
+
+    // A skill that one ad in a hundred names says nothing; two ads at least, so that none is one employer's whim.
+    private static List<SkillStatistic> Skills(AdColumns columns, SkillCounts counts, SkillCounts? all)
+    {
+        int least = Math.Max(2, counts.Counted.Count / 100);
+        List<SkillStatistic> skills = [];
+        for (int skill = 0; skill < counts.SkillCount; skill++)
+        {
+            Share asked = counts.Asked(skill);
+            if (asked.Count >= least)
+            {
+                skills.Add(new SkillStatistic(columns.SkillNames[skill], asked, counts.Required(skill), counts.Preferred(skill), all is null ? null : Lift.Of(asked, all.Asked(skill))));
+            }
+        }
+
+        return [.. skills.OrderByDescending(skill => skill.Asked.Count).ThenBy(skill => skill.Skill, StringComparer.Ordinal)];
+    }
+
+    private static List<EmployerCount> Employers(StatisticsGround ground, List<int> ordinals) =>
+    [
+        .. ordinals.Where(ordinal => ground.Employer(ordinal) >= 0)
+            .GroupBy(ground.Employer)
+            .Select(group => (Name: ground.Columns.EmployerNames[group.Min(ordinal => ground.Columns.Employer[ordinal])], Count: group.Count()))
+            .OrderByDescending(pair => pair.Count)
+            .ThenBy(pair => pair.Name, StringComparer.Ordinal)
+            .Select(pair => new EmployerCount(pair.Name.TrimStart('.', ' ', '-'), pair.Count, Recruiters.Contains(pair.Name))),
+    ];
+
+    private static List<T> Shares<T>(List<int> ordinals, Func<int, int> valueOf, Func<int, Share, T> make)
+    {
+        List<IGrouping<int, int>> groups = [.. ordinals.GroupBy(valueOf).Where(group => group.Key >= 0)];
+        int said = groups.Sum(group => group.Count());
+        return said < FigureRules.LeastN ? [] : [.. groups.OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => make(group.Key, Share.Of(group.Count(), said)))];
+    }
+
+    private static List<SourceUse> Sources(StatisticsGround ground, List<int> ordinals) =>
+    [
+        .. ordinals.GroupBy(ordinal => ground.Columns.Source[ordinal])
+            .Select(group =>
+            {
+                List<int> days = [.. group.Select(ground.Day).Where(day => day > 0)];
+                (DateOnly? from, DateOnly? to) = days.Count == 0 ? (null, null) : ((DateOnly?)DateOnly.FromDayNumber(days.Min()), (DateOnly?)DateOnly.FromDayNumber(days.Max()));
+                return new SourceUse(ground.Columns.SourceNames[group.Key], group.Count(), from, to, group.Count() - days.Count);
+            })
+            .OrderByDescending(source => source.Ads)
+            .ThenBy(source => source.Source, StringComparer.Ordinal),
+    ];
+}
