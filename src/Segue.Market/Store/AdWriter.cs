@@ -104,9 +104,9 @@ internal sealed class AdWriter : IDisposable
 
     private static void Write(Prepared row, long number, in AdSignature signature)
     {
-        Span<byte> key = stackalloc byte[AdKey.Size];
-        signature.Key.Write(key);
-        row.Set(1, number).Set(2, key).Set(3, signature.Sketch.Bytes).Run();
+        Span<byte> mark = stackalloc byte[AdSignature.Size];
+        signature.Write(mark);
+        row.Set(1, number).Set(2, mark[..AdKey.Size]).Set(3, mark[AdKey.Size..]).Run();
     }
 
     private ReadOnlySpan<byte> Packed(AdFacts facts, RawAd ad)

@@ -29,6 +29,6 @@ internal sealed record ReadAd(AdFacts Facts, AdSignature Signature, byte[] Text)
         ByteSink sink = _sink ??= new ByteSink();
         sink.Clear();
         TextPacker.Pack(ad.Description, sink);
-        return new ReadAd(facts, new AdSignature(key, JobMark.Of(ad.Title, ad.Employer, facts.Place?.Region), AdSignature.Sketched(words)), sink.Written.ToArray());
+        return new ReadAd(facts, new AdSignature(key, JobMark.Of(ad, facts.Place), AdSignature.Sketched(words)), sink.Written.ToArray());
     }
 }

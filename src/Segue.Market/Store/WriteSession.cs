@@ -59,16 +59,15 @@ internal sealed class WriteSession
         while (row.Next())
         {
             last = row.Number(0);
-            AdKey key = AdKey.Read(row.Bytes(11));
-            Known.Add(row.Text(1) ?? "", row.Text(2) ?? "", key, row.Text(6) == _with.Catalogue && row.Text(7) == _with.Reader);
-            JobMark job = JobMark.Of(row.Text(3) ?? "", row.Text(4), row.Text(5));
-            Duplicates.Add(last, row.IsNull(8) ? last : row.Number(8), new AdSignature(key, job, TextSketch.FromBytes(row.Bytes(12))));
-            if (!row.IsNull(9))
+            AdSignature signature = AdSignature.Read(row.Bytes(8), row.Bytes(9));
+            Known.Add(row.Text(1) ?? "", row.Text(2) ?? "", signature.Key, row.Text(3) == _with.Catalogue && row.Text(4) == _with.Reader);
+            Duplicates.Add(last, row.IsNull(5) ? last : row.Number(5), signature);
+            if (!row.IsNull(6))
             {
-                Duplicates.Redirect(row.Number(9), last);
+                Duplicates.Redirect(row.Number(6), last);
             }
 
-            if (!row.IsNull(10))
+            if (!row.IsNull(7))
             {
                 Gone.Add(last);
             }
@@ -80,7 +79,7 @@ internal sealed class WriteSession
 
     private void PackPlain(AdWriter writer)
     {
-        foreach (long number in _connection.Query<long>(Statements.Get("list-plain")).AsList())
+        foreach (long number in _connection.Query<long>(Statements.Get("list-plain"), new { Size = AdSignature.Size - AdKey.Size, TextSketch.Form }).AsList())
         {
             StoredAd ad = _connection.QuerySingle<AdRow>(Statements.Get("get-ad"), new { AdId = number, SourceId = (string?)null }).ToStoredAd(Terms);
             writer.Pack(number, ad.Raw, ad.Facts, AdSignature.Of(ad.Raw, ad.Facts.Place));

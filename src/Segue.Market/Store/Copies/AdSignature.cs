@@ -14,7 +14,27 @@ internal readonly record struct AdSignature(AdKey Key, JobMark Job, TextSketch S
     public static AdSignature Of(RawAd ad, AdPlace? place)
     {
         List<uint> words = Words(ad);
-        return new AdSignature(AdKey.Of(ad, words), JobMark.Of(ad.Title, ad.Employer, place?.Region), Sketched(words));
+        return new AdSignature(AdKey.Of(ad, words), JobMark.Of(ad, place), Sketched(words));
+    }
+
+    /// <summary>Bytes that a stored signature takes: the key, then the sketch and the job.</summary>
+    public static int Size => AdKey.Size + TextSketch.Size + JobMark.Size;
+
+    /// <summary>The signature from its stored form.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="mark">The sketch and the job.</param>
+    /// <exception cref="InvalidDataException">They are none.</exception>
+    public static AdSignature Read(ReadOnlySpan<byte> key, ReadOnlySpan<byte> mark) =>
+        key.Length == AdKey.Size && mark.Length == TextSketch.Size + JobMark.Size
+            ? new AdSignature(AdKey.Read(key), JobMark.Read(mark[TextSketch.Size..]), TextSketch.FromBytes(mark[..TextSketch.Size]))
+            : throw new InvalidDataException("What copies of an ad are found by is damaged.");
+
+    /// <summary>Writes the stored form.</summary>
+    public void Write(Span<byte> bytes)
+    {
+        Key.Write(bytes);
+        Sketch.Bytes.CopyTo(bytes[AdKey.Size..]);
+        Job.Write(bytes[(AdKey.Size + TextSketch.Size)..]);
     }
 
     /// <summary>The words of an ad's text.</summary>

@@ -2,14 +2,16 @@ namespace Segue.Market.Store.Copies;
 
 /// <summary>
 /// The keys under which copies are looked for. Two texts alike for four fifths have a band in common in 98 cases of 100; a text cut off and the whole one have runs of the
-/// beginning in common, which count only with the same title, for employers begin all their ads alike. Keys hold the region too, or none, so that one text put up for every
-/// town does not crowd out the rest.
+/// beginning in common, which count only with the same title, for employers begin all their ads
+/// alike. Ads of one title, employer and region are compared whatever their texts. Keys of whole texts hold the region too, or none, so
+/// that one text put up for every town does not crowd out the rest.
 /// </summary>
 internal static class CopyKeys
 {
     private const ulong Any = 0;
     private const ulong Bands = 1UL << 32;
     private const ulong Leads = 1UL << 33;
+    private const ulong Fields = 1UL << 34;
 
     /// <summary>Fills <paramref name="keys"/> with those to keep an ad under.</summary>
     public static void ToKeep(in JobMark job, ReadOnlySpan<byte> sketch, List<ulong> keys)
@@ -20,12 +22,21 @@ internal static class CopyKeys
             keys.Add(Key(Bands + (uint)band, SketchCompare.Band(sketch, band), job.Region));
         }
 
-        for (int i = 0; i < SketchCompare.LeadCount(sketch); i++)
+        if (job.Employer != 0 && job.Region != 0)
         {
-            uint run = SketchCompare.LeadRun(sketch, i);
+            keys.Add(Key(Fields ^ job.Title, job.EmployerFirst, job.Region));
+        }
+
+        if (job.Region != 0 && job.WordCount >= CopyRule.LongTitle)
+        {
+            keys.Add(Key(Fields ^ job.Title, 0, job.Region));
+        }
+
+        foreach (ushort run in SketchCompare.LeadRuns(sketch))
+        {
             if (IsKept(run))
             {
-                keys.Add(Key(Leads ^ job.Title, run, OfRegion(run) ? job.Region : Any));
+                keys.Add(Key(Leads ^ job.Title, run, Any));
             }
         }
     }
@@ -40,10 +51,8 @@ internal static class CopyKeys
         }
     }
 
-    // Half of the runs are enough to look for, and half of those are kept whatever the region.
-    private static bool IsKept(uint run) => (run & 1) == 0;
-
-    private static bool OfRegion(uint run) => (run & 2) == 0;
+    // A third of the runs are enough to look for.
+    private static bool IsKept(uint run) => run % 3 == 0;
 
     private static ulong Key(ulong kind, uint run, ulong region)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Segue.Market.Store.Copies;
 
@@ -29,21 +30,15 @@ internal static class SketchCompare
     /// <summary>How many of the runs kept of both beginnings are the same, and how many the one with fewer has.</summary>
     public static (int Same, int Of) Lead(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
+        ReadOnlySpan<ushort> first = LeadRuns(left);
+        ReadOnlySpan<ushort> second = LeadRuns(right);
         int same = 0;
-        for (int i = 0; i < left[3]; i++)
+        foreach (ushort run in first)
         {
-            ReadOnlySpan<byte> run = left.Slice(4 + TextSketch.Bins + (i * 4), 4);
-            for (int j = 0; j < right[3]; j++)
-            {
-                if (run.SequenceEqual(right.Slice(4 + TextSketch.Bins + (j * 4), 4)))
-                {
-                    same++;
-                    break;
-                }
-            }
+            same += second.Contains(run) ? 1 : 0;
         }
 
-        return (same, Math.Min(left[3], right[3]));
+        return (same, Math.Min(first.Length, second.Length));
     }
 
     /// <summary>Words of the text.</summary>
@@ -55,8 +50,6 @@ internal static class SketchCompare
     public static uint Band(ReadOnlySpan<byte> sketch, int band) => BinaryPrimitives.ReadUInt32LittleEndian(sketch[(4 + (band * RowsPerBand))..]);
 
     /// <summary>The runs kept of the beginning.</summary>
-    public static int LeadCount(ReadOnlySpan<byte> sketch) => sketch[3];
-
-    /// <summary>One of the runs kept of the beginning.</summary>
-    public static uint LeadRun(ReadOnlySpan<byte> sketch, int index) => BinaryPrimitives.ReadUInt32LittleEndian(sketch[(4 + TextSketch.Bins + (index * 4))..]);
+    public static ReadOnlySpan<ushort> LeadRuns(ReadOnlySpan<byte> sketch) =>
+        MemoryMarshal.Cast<byte, ushort>(sketch.Slice(4 + TextSketch.Bins, TextSketch.LeadRuns * 2))[..Math.Min(sketch[3], (byte)TextSketch.LeadRuns)];
 }

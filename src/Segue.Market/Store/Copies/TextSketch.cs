@@ -4,7 +4,7 @@ namespace Segue.Market.Store.Copies;
 
 /// <summary>
 /// A short signature of a text by which near copies are found, made of its runs of four words. The least number of each of 96 kinds of run, by which two whole texts are
-/// compared (P. Li, A. Owen, C. Zhang, "One permutation hashing", 2012), and every eighth run of the first 160 words, by which the beginning of a text that was cut
+/// compared (P. Li, A. Owen, C. Zhang, "One permutation hashing", 2012), and every eighth run of the first 320 words, by which the beginning of a text that was cut
 /// off is found in the whole one.
 /// </summary>
 internal readonly struct TextSketch
@@ -13,14 +13,16 @@ internal readonly struct TextSketch
     public const int Bins = 96;
 
     /// <summary>The most runs kept of the beginning.</summary>
-    public const int LeadRuns = 16;
+    public const int LeadRuns = 40;
 
     /// <summary>Bytes that a sketch takes.</summary>
-    public const int Size = 4 + Bins + (LeadRuns * 4);
+    public const int Size = 4 + Bins + (LeadRuns * 2);
+
+    /// <summary>The first byte of a stored sketch; another way of making them takes another.</summary>
+    public const byte Form = 3;
 
     private const int Run = 4;
-    private const int LeadWords = 160;
-    private const byte Form = 2;
+    private const int LeadWords = 320;
 
     private readonly byte[] _bytes;
 
@@ -40,7 +42,7 @@ internal readonly struct TextSketch
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(1), (ushort)Math.Min(words.Length, ushort.MaxValue));
         Span<uint> least = stackalloc uint[Bins];
         least.Fill(uint.MaxValue);
-        Span<uint> lead = stackalloc uint[LeadRuns];
+        Span<ushort> lead = stackalloc ushort[LeadRuns];
         int leads = 0;
         unchecked
         {
@@ -51,9 +53,9 @@ internal readonly struct TextSketch
                 run ^= run >> 29;
                 int bin = (int)(((run >> 32) * Bins) >> 32);
                 least[bin] = Math.Min(least[bin], (uint)run);
-                if (i < LeadWords && (run & 7) == 0 && leads < LeadRuns && !lead[..leads].Contains((uint)(run >> 16)))
+                if (i < LeadWords && ((run >> 8) & 7) == 0 && leads < LeadRuns && !lead[..leads].Contains((ushort)(run >> 48)))
                 {
-                    lead[leads++] = (uint)(run >> 16);
+                    lead[leads++] = (ushort)(run >> 48);
                 }
             }
 
@@ -66,7 +68,7 @@ internal readonly struct TextSketch
         bytes[3] = (byte)leads;
         for (int i = 0; i < leads; i++)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4 + Bins + (i * 4)), lead[i]);
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(4 + Bins + (i * 2)), lead[i]);
         }
 
         return new TextSketch(bytes);

@@ -1,6 +1,6 @@
 namespace Segue.Market.Store.Copies;
 
-/// <summary>The words of a text as numbers: runs of letters and digits, capitals and small letters the same.</summary>
+/// <summary>The words of a text as numbers: runs of letters and digits, and of <c>+</c> and <c>#</c> after one (C++, C#), capitals and small letters the same.</summary>
 internal static class TextWords
 {
     // Small letters for capitals, digits as they are, 0 for what stands between words.
@@ -16,8 +16,9 @@ internal static class TextWords
             foreach (char c in text)
             {
                 uint letter = c < 128 ? Ascii[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : 0u;
-                if (letter != 0)
+                if (letter != 0 || (c is '+' or '#' && hash != start))
                 {
+                    letter = letter == 0 ? c : letter;
                     hash = (hash ^ letter) * 16777619;
                 }
                 else if (hash != start)
