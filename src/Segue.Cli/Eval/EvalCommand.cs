@@ -13,7 +13,7 @@ internal static class EvalCommand
     private static readonly Func<Host, string, CancellationToken, Task<List<Measure>>>[] Readers =
     [
         CvMeasures.RunAsync, PayMeasures.RunAsync, FalsePayMeasures.RunAsync, SeniorityMeasures.RunAsync, TitleMeasures.RunAsync, TechnologyMeasures.RunAsync,
-        TaggerMeasures.RunAsync,
+        TaggerMeasures.RunAsync, PayModelMeasures.RunAsync,
     ];
 
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
