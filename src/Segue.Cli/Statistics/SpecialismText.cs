@@ -9,7 +9,7 @@ namespace Segue.Cli.Statistics;
 /// <summary>Specialisms for a terminal.</summary>
 internal static class SpecialismText
 {
-    private const int SkillsInARow = 3;
+    private const int SkillsInARow = 2;
     private const int SkillsShown = 15;
 
     /// <summary>Writes what each specialism is, without figures.</summary>
@@ -27,6 +27,7 @@ internal static class SpecialismText
     {
         IAnsiConsole console = Terminal.On(host);
         Table table = Terminal.Table("Specialism", "Demand", "95% interval", "Ads", "Employers", "Pay given", "Sets it apart");
+        table.Columns[0].NoWrap();
         foreach (SpecialismFigures figures in all)
         {
             bool few = figures.Demand.N < FigureRules.LeastN;
