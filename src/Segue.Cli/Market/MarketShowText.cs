@@ -1,3 +1,4 @@
+using Segue.Cli.Reading;
 using Segue.Cli.Statistics;
 using Segue.Market.Store;
 using Segue.Reading;
@@ -23,7 +24,7 @@ internal static class MarketShowText
         Line(host, "role", ad.Facts.Role ?? "the title fits no role that Segue knows");
         Line(host, "seniority", ad.Facts.Seniority?.ToString().ToLowerInvariant());
         Line(host, "workplace", ad.Facts.Workplace?.ToString().ToLowerInvariant());
-        Line(host, "pay", ad.Facts.Pay is { } pay ? $"{pay.Low:0.##} to {pay.High:0.##} {pay.Currency} a {pay.Period}, {pay.Source}" : "not stated");
+        Line(host, "pay", ad.Facts.Pay is { } pay ? $"{AdNotes.Pay(pay)}, {pay.Source}" : "not stated");
         Line(host, "pay guess", estimate is null ? null : $"predicted, not stated: about {StatisticsText.Pounds(estimate.Guess.Pay)} a year; eight in ten such ads pay {StatisticsText.Pounds(estimate.Guess.Low)} to {StatisticsText.Pounds(estimate.Guess.High)} ({estimate.From})");
         Line(host, "experience", ad.Facts.ExperienceYearsMin is { } years ? $"{years:0.#} years or more" : null);
         Line(host, "degree", ad.Facts.Degree);

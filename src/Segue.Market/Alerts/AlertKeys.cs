@@ -46,6 +46,15 @@ internal enum KeyKind
 
     /// <summary>A word of its title, employer or text.</summary>
     Word,
+
+    /// <summary>The beginning of such a word.</summary>
+    Beginning,
+
+    /// <summary>The beginning of a word of its title or employer.</summary>
+    HeadingBeginning,
+
+    /// <summary>Words side by side, with spaces between.</summary>
+    Phrase,
 }
 
 /// <summary>

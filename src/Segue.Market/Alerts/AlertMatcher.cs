@@ -15,6 +15,7 @@ public sealed class AlertMatcher
 
     private readonly AlertKeys _keys = new();
     private readonly AlertCircles _circles;
+    private readonly AlertWords _words;
     private readonly AlertAdReader _reader;
     private readonly AdKeySet _ad = new();
     private readonly Dictionary<long, int> _slots = [];
@@ -26,14 +27,19 @@ public sealed class AlertMatcher
     private int _lookAgain = FirstLook;
 
     /// <summary>Creates it without searches.</summary>
-    public AlertMatcher()
+    /// <param name="skillNamed">Tells which catalogue skill typed words name, as <see cref="SearchOptions.SkillNamed"/>; null when words stand for themselves alone.</param>
+    public AlertMatcher(Func<string, string?>? skillNamed = null)
     {
+        _words = new AlertWords(_keys, skillNamed);
         _circles = new AlertCircles(_keys);
         _reader = new AlertAdReader(_keys, _circles);
     }
 
     /// <summary>Gets how many searches there are.</summary>
     public int Count => _slots.Count;
+
+    /// <summary>Gets a value indicating whether any search ever asked for words, so that ads are only held against them with their text.</summary>
+    public bool AsksForWords => _words.Any;
 
     /// <summary>Adds a search; one with the same id goes.</summary>
     /// <param name="id">The caller's number for it.</param>
@@ -42,7 +48,7 @@ public sealed class AlertMatcher
     {
         ArgumentNullException.ThrowIfNull(wish);
         Remove(id);
-        AlertTerms terms = AlertTerms.Of(wish, _keys, _circles);
+        AlertTerms terms = AlertTerms.Of(wish, _keys, _circles, _words);
         if (!_free.TryPop(out int slot))
         {
             slot = _searches.Count;
@@ -71,10 +77,17 @@ public sealed class AlertMatcher
     }
 
     /// <summary>Notes what an ad has, so that searches are filed by what is rare among the ads that come. What is found never depends on it, only how quickly.</summary>
-    public void Learn(AdCard card)
+    /// <param name="card">The ad.</param>
+    /// <param name="text">Its text; null when it is not at hand.</param>
+    public void Learn(AdCard card, string? text = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         _reader.Read(card, _ad);
+        if (text is not null && AsksForWords)
+        {
+            _words.Read(card, text, _ad);
+        }
+
         _keys.Meet(_ad.Keys);
         if (++_met >= _lookAgain)
         {
@@ -84,12 +97,18 @@ public sealed class AlertMatcher
 
     /// <summary>Finds the searches that an ad meets.</summary>
     /// <param name="card">The ad.</param>
+    /// <param name="text">Its text; may be null only while <see cref="AsksForWords"/> is false.</param>
     /// <param name="today">The day, for what is open and what is recent.</param>
     /// <param name="found">Is given the searches' ids, each once, in no promised order.</param>
-    public void Match(AdCard card, DateOnly today, List<long> found)
+    public void Match(AdCard card, string? text, DateOnly today, List<long> found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        Learn(card);
+        if (AsksForWords)
+        {
+            ArgumentNullException.ThrowIfNull(text);
+        }
+
+        Learn(card, text);
         if (!card.IsShown)
         {
             return;

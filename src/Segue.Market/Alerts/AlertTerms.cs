@@ -1,5 +1,6 @@
 using Segue.Market.Index;
 using Segue.Market.Search;
+using Segue.Market.Texts;
 
 namespace Segue.Market.Alerts;
 
@@ -16,6 +17,9 @@ internal sealed record AlertTerms(int[] Keys)
     /// <summary>Gets the groups of keys of which an ad must have one each.</summary>
     public IReadOnlyList<int[]> Groups { get; private init; } = [];
 
+    /// <summary>Gets the keys of which an ad must have none.</summary>
+    public int[] None { get; private init; } = [];
+
     /// <summary>Gets the least stated pay in pounds a year; <see cref="NoPay"/> when not asked for.</summary>
     public int PayFrom { get; private init; }
 
@@ -29,20 +33,21 @@ internal sealed record AlertTerms(int[] Keys)
     public bool Closed { get; private init; }
 
     /// <summary>Gets a value indicating whether there is nothing to ask beside keys and pay, of an ad that is open.</summary>
-    public bool IsPlain => Groups.Count == 0 && Since is null && WithinDays is null && !Closed;
+    public bool IsPlain => Groups.Count == 0 && None.Length == 0 && Since is null && WithinDays is null && !Closed;
 
     /// <summary>The terms of a wish.</summary>
     /// <param name="wish">The wish.</param>
     /// <param name="keys">Numbers what it asks for.</param>
     /// <param name="circles">Numbers the circles.</param>
-    public static AlertTerms Of(SearchWish wish, AlertKeys keys, AlertCircles circles)
+    /// <param name="words">Numbers the words.</param>
+    public static AlertTerms Of(SearchWish wish, AlertKeys keys, AlertCircles circles, AlertWords words)
     {
         List<int> all = [];
         List<int[]> groups = [];
         void Each(KeyKind kind, IReadOnlyList<string> values) => all.AddRange(values.Select(value => keys.Add(kind, value)));
-        void One(KeyKind kind, IEnumerable<string> values)
+        void One(KeyKind kind, IEnumerable<string> values) => AnyOf([.. values.Select(value => keys.Add(kind, value)).Distinct()]);
+        void AnyOf(int[] group)
         {
-            int[] group = [.. values.Select(value => keys.Add(kind, value)).Distinct()];
             if (group.Length == 1)
             {
                 all.Add(group[0]);
@@ -67,9 +72,24 @@ internal sealed record AlertTerms(int[] Keys)
             all.Add(KeyOf(place, keys, circles));
         }
 
+        List<int> none = [];
+        foreach (WordClause clause in WordQuery.Parse(wish.Words))
+        {
+            int[] said = words.KeysOf(clause);
+            if (clause.IsNot)
+            {
+                none.AddRange(said);
+            }
+            else
+            {
+                AnyOf(said);
+            }
+        }
+
         return new AlertTerms([.. all.Distinct()])
         {
             Groups = groups,
+            None = [.. none],
             PayFrom = wish.PayFrom is { } least ? Math.Max(0, least) : NoPay,
             Since = wish.Since,
             WithinDays = wish.WithinDays,
@@ -83,6 +103,11 @@ internal sealed record AlertTerms(int[] Keys)
     /// <param name="today">The day of asking.</param>
     public bool AcceptsRest(AdCard card, AdKeySet keys, DateOnly today)
     {
+        if (keys.FirstOf(None) >= 0)
+        {
+            return false;
+        }
+
         foreach (int[] group in Groups)
         {
             if (keys.FirstOf(group) < 0)

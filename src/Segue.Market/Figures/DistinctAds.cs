@@ -1,5 +1,4 @@
-using Segue.Market.Import;
-using Segue.Market.Store;
+using Segue.Market.Store.Copies;
 using Segue.Reading;
 
 namespace Segue.Market.Figures;
@@ -15,10 +14,10 @@ public static class DistinctAds
         DuplicateIndex duplicates = new();
         for (int i = 0; i < ads.Count; i++)
         {
-            AdSignature signature = new(ContentKey.Of(ads[i]), ads[i].Title, ads[i].Employer, facts[i].Place?.Region, TextSketch.Of(ads[i].Description));
+            AdSignature signature = AdSignature.Of(ads[i], facts[i].Place);
             if (duplicates.Find(signature) is null)
             {
-                duplicates.Add(i, signature);
+                duplicates.Add(i, i, signature);
                 yield return i;
             }
         }

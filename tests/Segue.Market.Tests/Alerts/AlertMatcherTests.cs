@@ -2,6 +2,7 @@ using FsCheck.Fluent;
 using Segue.Market.Alerts;
 using Segue.Market.Index;
 using Segue.Market.Search;
+using Segue.Market.Tests.Search;
 using Segue.Testing;
 
 namespace Segue.Market.Tests.Alerts;
@@ -26,6 +27,40 @@ public sealed class AlertMatcherTests
                 return Enumerable.Range(1, 20).Select(number => cases.Card(number)).All(card => Found(matcher, card).SequenceEqual(Accepting(rules, card)));
             },
             count: 60);
+
+    [Fact]
+    public void Match_SearchesWithWords_FindsWhatSearchingFinds() =>
+        Properties.Hold(
+            Gen.Choose(0, int.MaxValue - 1),
+            seed =>
+            {
+                RandomMarket market = new(seed);
+                SearchWish[] wishes = [.. Enumerable.Range(0, 60).Select(i => i % 2 == 0 ? market.Wish() : new SearchWish { Words = market.Query() })];
+                Func<string, string?> named = typed => typed is "python" or "c++" ? "python" : null;
+                AlertMatcher matcher = new(named);
+                for (int i = 0; i < wishes.Length; i++)
+                {
+                    matcher.Put(i, wishes[i]);
+                }
+
+                return market.Ads(12).TrueForAll(ad =>
+                {
+                    List<long> found = [];
+                    matcher.Match(ad.Card, ad.Text, RandomMarket.Today, found);
+                    PlainSearch plain = new([ad]);
+                    return found.Order().SequenceEqual(Enumerable.Range(0, wishes.Length).Where(i => plain.Find(wishes[i], RandomMarket.Today, named).Count > 0).Select(i => (long)i));
+                });
+            },
+            count: 40);
+
+    [Fact]
+    public void Match_WordsAskedAndNoText_IsAMistake()
+    {
+        AlertMatcher matcher = new();
+        matcher.Put(1, new SearchWish { Words = "python" });
+
+        Assert.Throws<ArgumentNullException>(() => matcher.Match(new AdCard(1, "Engineer", []), null, AlertCases.Today, []));
+    }
 
     [Fact]
     public void Match_AfterSearchesCameAndWent_FindsThoseThatAreThere()
@@ -101,7 +136,7 @@ public sealed class AlertMatcherTests
     private static long[] Found(AlertMatcher matcher, AdCard card)
     {
         List<long> found = [];
-        matcher.Match(card, AlertCases.Today, found);
+        matcher.Match(card, null, AlertCases.Today, found);
         found.Sort();
         return [.. found];
     }

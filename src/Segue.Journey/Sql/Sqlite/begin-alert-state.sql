@@ -1,0 +1,3 @@
+insert into alert_state (owner, revision, mark)
+values (@Owner, @Revision, @Mark)
+on conflict do nothing

@@ -1,0 +1,5 @@
+select message_id as MessageId, made as Made, tries as Tries, problem as Problem, sent as Sent
+from alert_message
+where alert_id = @AlertId and target = @Target
+order by message_id desc
+limit 1
