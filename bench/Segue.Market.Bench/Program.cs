@@ -1,12 +1,14 @@
 using Segue.Market.Bench;
 using Segue.Market.Bench.Mix;
 using Segue.Market.Bench.Search;
+using Segue.Market.Bench.Stats;
 
 // Measures the market beside other programs; bench/README.md says how and what for. A verb is one line here and one folder beside this file.
 Dictionary<string, Action<BenchOptions>> verbs = new(StringComparer.Ordinal)
 {
     ["mix"] = MixVerb.Run,
     ["search"] = SearchVerb.Run,
+    ["stats"] = StatsVerb.Run,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out Action<BenchOptions>? run))
 {

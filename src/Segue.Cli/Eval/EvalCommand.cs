@@ -13,7 +13,11 @@ internal static class EvalCommand
     private static readonly Func<Host, string, CancellationToken, Task<List<Measure>>>[] Readers =
     [
         CvMeasures.RunAsync, PayMeasures.RunAsync, FalsePayMeasures.RunAsync, SeniorityMeasures.RunAsync, TitleMeasures.RunAsync, TechnologyMeasures.RunAsync,
+<<<<<<< HEAD
         TaggerMeasures.RunAsync, DuplicateMeasures.RunAsync,
+=======
+        TaggerMeasures.RunAsync, PayModelMeasures.RunAsync,
+>>>>>>> stats
     ];
 
     /// <summary>Creates the command over <paramref name="host"/>.</summary>

@@ -13,6 +13,8 @@ internal static class MarketCommand
         market.Subcommands.Add(MarketPullCommand.Create(host));
         market.Subcommands.Add(MarketRereadCommand.Create(host));
         market.Subcommands.Add(MarketStatsCommand.Create(host));
+        market.Subcommands.Add(MarketWorthCommand.Create(host));
+        market.Subcommands.Add(MarketSpecialismsCommand.Create(host));
         market.Subcommands.Add(MarketSearchCommand.Create(host));
         market.Subcommands.Add(MarketShowCommand.Create(host));
         market.Subcommands.Add(MarketFiguresCommand.Create(host));

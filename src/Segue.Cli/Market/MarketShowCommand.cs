@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Segue.Cli.Statistics;
 using Segue.Market.Store;
 using Segue.Storage;
 
@@ -12,14 +13,16 @@ internal static class MarketShowCommand
     public static Command Create(Host host)
     {
         Argument<string> ad = new("ad") { Description = "The ad's number, or its source's id." };
-        Command command = new("show", "One imported ad: its facts, each with the words it was read from.") { ad };
-        command.SetAction(parse => Run(host, parse.GetRequiredValue(ad), MarketHome.Folder(host, parse), parse.GetValue(SegueCommand.Json)));
+        Option<bool> own = new("--own") { Description = "Where no pay is stated, guess it with a model learnt from your own ads; takes some seconds." };
+        Command command = new("show", "One imported ad: its facts, each with the words it was read from.") { ad, own };
+        command.SetAction(parse => Run(host, parse.GetRequiredValue(ad), parse.GetValue(own), MarketHome.Folder(host, parse), parse.GetValue(SegueCommand.Json)));
         return command;
     }
 
-    private static int Run(Host host, string number, string folder, bool json)
+    private static int Run(Host host, string number, bool own, string folder, bool json)
     {
         StoredAd? ad = null;
+        AdEstimate? estimate = null;
         IReadOnlyList<AdEvent> history = [];
         if (Database.Exists(folder))
         {
@@ -27,6 +30,7 @@ internal static class MarketShowCommand
             AdStore store = new(database.Connection);
             ad = store.Get(number);
             history = ad is null ? [] : store.Events(ad.Number);
+            estimate = ad is null ? null : AdEstimate.Of(host, store, ad, own);
         }
 
         if (ad is null)
@@ -37,17 +41,17 @@ internal static class MarketShowCommand
 
         if (json)
         {
-            host.Out.WriteLine(ToJson(ad, history).ToJsonString(JsonOutput.Indented));
+            host.Out.WriteLine(ToJson(ad, history, estimate).ToJsonString(JsonOutput.Indented));
         }
         else
         {
-            MarketShowText.Write(host, ad, history);
+            MarketShowText.Write(host, ad, history, estimate);
         }
 
         return ExitCode.Done;
     }
 
-    private static JsonObject ToJson(StoredAd ad, IReadOnlyList<AdEvent> history) => new()
+    private static JsonObject ToJson(StoredAd ad, IReadOnlyList<AdEvent> history, AdEstimate? estimate) => new()
     {
         ["ad"] = ad.Number,
         ["source"] = ad.Raw.Source,
@@ -60,6 +64,7 @@ internal static class MarketShowCommand
         ["location"] = ad.Raw.Location,
         ["url"] = ad.Raw.Url,
         ["description"] = ad.Raw.Description,
+        ["payEstimate"] = estimate is null ? null : WorthJson.Of(estimate.Guess, estimate.Model),
         ["facts"] = JsonNode.Parse(FactsText.ToJson(ad.Facts)),
     };
 }

@@ -1,4 +1,5 @@
 using Segue.Cli.Reading;
+using Segue.Cli.Statistics;
 using Segue.Market.Store;
 using Segue.Reading;
 
@@ -10,7 +11,7 @@ internal static class MarketShowText
     private const int Around = 40;
 
     /// <summary>Writes the ad's facts, each with the words around it, and what has happened to it.</summary>
-    public static void Write(Host host, StoredAd ad, IReadOnlyList<AdEvent> history)
+    public static void Write(Host host, StoredAd ad, IReadOnlyList<AdEvent> history, AdEstimate? estimate)
     {
         host.Out.WriteLine($"{ad.Raw.Title}{(ad.Raw.Employer is { } employer ? $", {employer}" : "")}{(ad.Raw.Location is { } place ? $", {place}" : "")}");
         host.Out.WriteLine($"ad {ad.Number} from {ad.Raw.Source}, first seen {ad.FirstSeen:yyyy-MM-dd}, last seen {ad.LastSeen:yyyy-MM-dd}{(ad.DuplicateOf is { } original ? $", a copy of ad {original}" : "")}");
@@ -24,6 +25,7 @@ internal static class MarketShowText
         Line(host, "seniority", ad.Facts.Seniority?.ToString().ToLowerInvariant());
         Line(host, "workplace", ad.Facts.Workplace?.ToString().ToLowerInvariant());
         Line(host, "pay", ad.Facts.Pay is { } pay ? $"{AdNotes.Pay(pay)}, {pay.Source}" : "not stated");
+        Line(host, "pay guess", estimate is null ? null : $"predicted, not stated: about {StatisticsText.Pounds(estimate.Guess.Pay)} a year; eight in ten such ads pay {StatisticsText.Pounds(estimate.Guess.Low)} to {StatisticsText.Pounds(estimate.Guess.High)} ({estimate.From})");
         Line(host, "experience", ad.Facts.ExperienceYearsMin is { } years ? $"{years:0.#} years or more" : null);
         Line(host, "degree", ad.Facts.Degree);
         Line(host, "clearance", ad.Facts.Clearance);

@@ -19,4 +19,15 @@ public static class AdCountry
         return facts.Pay?.Currency == "GBP"
             || (Uri.TryCreate(raw.Url, UriKind.Absolute, out Uri? url) && url.Host.EndsWith(".uk", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>
+    /// Whether a figure of pay is surely in pounds: the work is in the UK, or a pound sign or GBP stands beside the figure. A board elsewhere that gives bare
+    /// numbers means its own currency.
+    /// </summary>
+    public static bool IsInPounds(RawAd raw, AdFacts facts) =>
+        facts.Pay?.Currency == "GBP"
+        && (facts.Place?.Country == "GB" || SaysPounds(raw.PayText) || SaysPounds(facts.Pay.Text)
+            || (facts.Place?.Country is null && Uri.TryCreate(raw.Url, UriKind.Absolute, out Uri? url) && url.Host.EndsWith(".uk", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool SaysPounds(string? text) => text is not null && (text.Contains('£', StringComparison.Ordinal) || text.Contains("GBP", StringComparison.OrdinalIgnoreCase));
 }

@@ -13,7 +13,7 @@ public enum AdUses
     /// <summary>Skill shares: its whole text is there.</summary>
     Skills = 1,
 
-    /// <summary>Pay figures: a yearly salary with both ends, no day or hour rate, within belief.</summary>
+    /// <summary>Pay figures: a yearly salary with both ends, no day or hour rate, surely in pounds, within belief.</summary>
     Pay = 2,
 
     /// <summary>Figures for the United Kingdom.</summary>
@@ -29,6 +29,6 @@ internal static class AdUse
     /// <summary>What one ad may be counted for.</summary>
     public static AdUses Of(RawAd raw, AdFacts facts) =>
         (new FigureAd("", raw, facts, IsOpening: true).HasWholeText ? AdUses.Skills : AdUses.None)
-        | (AdPayRows.Yearly(raw, facts) is null ? AdUses.None : AdUses.Pay)
+        | (AdPayRows.Yearly(raw, facts) is null || !AdCountry.IsInPounds(raw, facts) ? AdUses.None : AdUses.Pay)
         | (AdCountry.IsUk(raw, facts) ? AdUses.Uk : AdUses.None);
 }

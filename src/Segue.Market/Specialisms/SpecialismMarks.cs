@@ -1,12 +1,13 @@
 using System.Text;
 using Segue.Catalogue;
 using Segue.Market.Index;
+using Segue.Reading;
 
 namespace Segue.Market.Specialisms;
 
 /// <summary>
-/// Tells which ads belong to which specialism: its title holds one of the specialism's phrases, or it asks for one of the skills that mark the specialism, or for
-/// two of those that only mark it together.
+/// Tells which ads belong to which specialism: its title holds one of the specialism's phrases, or it requires or prefers one of the skills that mark the specialism, or
+/// names two of those that only mark it together. One skill named in passing marks nothing: ads list fields that they do not work in.
 /// </summary>
 public sealed class SpecialismMarks
 {
@@ -65,8 +66,9 @@ public sealed class SpecialismMarks
         uint once = 0;
         foreach (SkillCode code in _columns.SkillsOf(ordinal))
         {
-            bits |= _alone[code.Skill];
-            uint paired = _together[code.Skill];
+            uint alone = _alone[code.Skill];
+            bits |= code.Strength == Strength.Mentioned ? 0 : alone;
+            uint paired = alone | _together[code.Skill];
             bits |= once & paired;
             once |= paired;
         }

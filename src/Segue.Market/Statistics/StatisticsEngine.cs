@@ -53,6 +53,16 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
         return new AdChoice(ground, filter, marks).Find().Ordinals;
     }
 
+    /// <summary>The ads of some roles that count in shares: whole texts, each employer's up to the limit.</summary>
+    internal List<int> CountedFor(StatisticsFilter filter, IReadOnlySet<string> roles)
+    {
+        (StatisticsGround ground, SpecialismMarks marks) = State();
+        return new SkillCounts(ground, new AdChoice(ground, filter, marks).Find().Ordinals.FindAll(ordinal => roles.Contains(RoleOf(ordinal)))).Counted;
+    }
+
+    /// <summary>The role of an ad; empty when it has none.</summary>
+    internal string RoleOf(int ordinal) => index.Columns.Role[ordinal] is var role and >= 0 ? index.Columns.RoleNames[role] : "";
+
     // What was worked out holds as long as no ad was put in or taken out.
     private (StatisticsGround Ground, SpecialismMarks Marks) State()
     {

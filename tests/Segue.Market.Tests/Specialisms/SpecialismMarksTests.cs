@@ -3,6 +3,7 @@ using Segue.Market.Index;
 using Segue.Market.Specialisms;
 using Segue.Market.Statistics;
 using Segue.Market.Tests.Statistics;
+using Segue.Reading;
 
 namespace Segue.Market.Tests.Specialisms;
 
@@ -28,6 +29,17 @@ public sealed class SpecialismMarksTests
         SpecialismMarks marks = new(columns, Two);
 
         Assert.Equal((vision, speech, false), (marks.Test("vision")(0), marks.Test("speech")(0), marks.Test("alchemy")(0)));
+    }
+
+    [Fact]
+    public void Test_SkillNamedInPassing_MarksOnlyWithASecond()
+    {
+        AdColumns columns = new();
+        columns.Put(StatisticsAds.Card(1) with { Skills = [new AskedSkill("opencv", Strength.Mentioned, null)] });
+        columns.Put(StatisticsAds.Card(2) with { Skills = [new AskedSkill("cnn", Strength.Mentioned, null), new AskedSkill("opencv", Strength.Mentioned, null)] });
+        Func<int, bool> vision = new SpecialismMarks(columns, Two).Test("vision");
+
+        Assert.Equal((false, true), (vision(0), vision(1)));
     }
 
     [Fact]
