@@ -1,10 +1,12 @@
 using Segue.Market.Bench;
+using Segue.Market.Bench.Match;
 using Segue.Market.Bench.Mix;
 
 // Measures the market beside other programs; bench/README.md says how and what for. A verb is one line here and one folder beside this file.
 Dictionary<string, Action<BenchOptions>> verbs = new(StringComparer.Ordinal)
 {
     ["mix"] = MixVerb.Run,
+    ["match"] = MatchVerb.Run,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out Action<BenchOptions>? run))
 {
