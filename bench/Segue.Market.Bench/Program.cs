@@ -1,4 +1,5 @@
 using Segue.Market.Bench;
+using Segue.Market.Bench.Match;
 using Segue.Market.Bench.Mix;
 using Segue.Market.Bench.Search;
 using Segue.Market.Bench.Stats;
@@ -9,6 +10,7 @@ Dictionary<string, Action<BenchOptions>> verbs = new(StringComparer.Ordinal)
     ["mix"] = MixVerb.Run,
     ["search"] = SearchVerb.Run,
     ["stats"] = StatsVerb.Run,
+    ["match"] = MatchVerb.Run,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out Action<BenchOptions>? run))
 {
