@@ -5,14 +5,14 @@ set -euo pipefail
 folder=$1 searches=$2 ads=$3
 bin=/usr/lib/postgresql/15/bin
 base=$folder/rum
-port=${RUM_PORT:-54329}
+port=${RUM_PORT:-54377}
 as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 sql() { as psql -h 127.0.0.1 -p "$port" -U postgres -v ON_ERROR_STOP=1 -qAtX "$@" postgres; }
 stop() { as "$bin/pg_ctl" -D "$base/data" -m immediate stop >"$base/stop.log" 2>&1 || true; }
 
 rm -rf "$base"
 mkdir -p "$base"
-head -n "$searches" "$folder/searches.tsv" >"$base/searches.tsv"
+head -n "$searches" "$folder/searches.tsv" | cut -f1-3 >"$base/searches.tsv"
 head -n "$ads" "$folder/ads.tsv" | cut -f1-3 >"$base/ads.tsv"
 [ "$(id -u)" = 0 ] && chown -R postgres "$base"
 chmod 755 "$folder"

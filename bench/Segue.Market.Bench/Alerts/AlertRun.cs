@@ -16,13 +16,11 @@ internal static class AlertRun
     {
         string folder = options.Folder;
         AdCard[] ads = [.. AlertFiles.Ads(folder, options.Number("ads", 20_000))];
-        SearchWish[] wishes = [.. AlertFiles.Searches(folder, options.Number("searches", 100_000))];
         int peers = Math.Min(ads.Length, options.Number("peer-ads", 300));
         long before = GC.GetTotalMemory(forceFullCollection: true);
         long start = Stopwatch.GetTimestamp();
-        AlertMatcher matcher = Registered(ads, wishes);
+        AlertMatcher matcher = Registered(ads, AlertFiles.Searches(folder, options.Number("searches", 100_000)));
         double registering = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        wishes = [];
         long bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
 
         (long Count, ulong Sum) first = Match(matcher, ads.AsSpan(0, peers));
@@ -57,12 +55,13 @@ internal static class AlertRun
         }
     }
 
-    private static AlertMatcher Registered(AdCard[] ads, SearchWish[] wishes)
+    private static AlertMatcher Registered(AdCard[] ads, IEnumerable<SearchWish> wishes)
     {
         AlertMatcher matcher = new();
-        for (int i = 0; i < wishes.Length; i++)
+        int id = 0;
+        foreach (SearchWish wish in wishes)
         {
-            matcher.Put(i, wishes[i]);
+            matcher.Put(id++, wish);
         }
 
         // What is rare shows itself while ads come; a service has seen some.

@@ -7,7 +7,7 @@ namespace Segue.Market.Bench.Alerts;
 /// <summary>
 /// <c>alerts</c>: saved searches against new ads, one thread, engines in turn: ours, Lucene's Monitor and PostgreSQL's RUM index over queries. <c>--searches 1000,10000</c>,
 /// <c>--ads</c> for ours, <c>--peer-ads</c> for the others and for comparing what is found, <c>--peer-most</c> the most searches they are given, <c>--monitor</c> Lucene's
-/// classes (no peers without it).
+/// classes (no peers without it); <c>--keep</c> takes the files of the last run.
 /// </summary>
 internal static class AlertsVerb
 {
@@ -17,7 +17,11 @@ internal static class AlertsVerb
         string folder = Path.Combine(options.Folder, "alerts");
         int[] sizes = [.. options.Text("searches", "1000,10000,100000,1000000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
         (int ads, int peerAds, int most) = (options.Number("ads", 20_000), options.Number("peer-ads", 300), options.Number("peer-most", 100_000));
-        AlertFiles.Write(folder, MixVerb.Mixer(options, copies: 0), sizes.Max(), ads, options.Number("seed", 1));
+        if (!options.Has("keep"))
+        {
+            AlertFiles.Write(folder, MixVerb.Mixer(options, copies: 0), sizes.Max(), ads, options.Number("seed", 1));
+        }
+
         Console.WriteLine("| searches | found per ad | engine | ads/s by processor | by the clock | registering, s | searches in memory, MB | peak, MB | same alerts | ours / it |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (int size in sizes)
