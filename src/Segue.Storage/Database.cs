@@ -14,6 +14,9 @@ public sealed class Database : IDisposable
     /// <summary>The database's file below the data folder.</summary>
     public const string FileName = "segue.db";
 
+    // Packed ads take one to two kilobytes each: on pages of four, a quarter of the file would be left over. A file keeps the size it was made with.
+    private const int PageSize = 8192;
+
     private readonly SqliteConnection _connection;
 
     private Database(SqliteConnection connection) => _connection = connection;
@@ -72,7 +75,7 @@ public sealed class Database : IDisposable
         try
         {
             connection.Open();
-            connection.Execute("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 5000;");
+            connection.Execute($"pragma page_size = {PageSize}; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 5000;");
             Migrate(connection, migrations, now);
             return new Database(connection);
         }
@@ -95,9 +98,13 @@ public sealed class Database : IDisposable
                 throw new LaterVersionException($"The database is from a later version: {capability.Key} is at {done}, this program knows {known}.");
             }
 
-            foreach (Migration migration in capability.Where(migration => migration.Number > done))
+            Migration[] due = [.. capability.Where(migration => migration.Number > done)];
+            if (due.Length > 0)
             {
-                Apply(connection, migration, now);
+                // A step may build a table anew; dropping the old one must not take with it what refers to it. Only outside a transaction can this be said.
+                connection.Execute("pragma foreign_keys = off");
+                Array.ForEach(due, migration => Apply(connection, migration, now));
+                connection.Execute("pragma foreign_keys = on");
             }
         }
     }
@@ -112,6 +119,11 @@ public sealed class Database : IDisposable
         }
 
         connection.Execute(migration.Sql, transaction: transaction);
+        if (connection.QueryFirstOrDefault<string>("select \"table\" from pragma_foreign_key_check", transaction: transaction) is { } orphaned)
+        {
+            throw new InvalidOperationException($"{migration.Capability} {migration.Name} leaves rows of {orphaned} that refer to nothing.");
+        }
+
         connection.Execute(
             "insert into migration (capability, number, name, applied) values (@Capability, @Number, @Name, @Applied)",
             new { migration.Capability, migration.Number, migration.Name, Applied = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) },

@@ -1,4 +1,5 @@
 using Segue.Catalogue;
+using Segue.Market.Store;
 using Segue.Reading;
 
 namespace Segue.Cli.Market;
@@ -13,6 +14,9 @@ internal sealed class AdReading
 
     /// <summary>The readers over this catalogue.</summary>
     public static AdReading Of(Catalog catalogue) => new(AdReader.Create(catalogue), TitleReader.Create(catalogue));
+
+    /// <summary>What ads are read with, for the store.</summary>
+    public static ReadWith With(Catalog catalogue) => new(catalogue.Version);
 
     /// <summary>What the ad says.</summary>
     public AdFacts Read(RawAd ad) => _ads.Read(ad);

@@ -14,7 +14,7 @@ internal static class MarketImportCommand
     {
         Argument<string[]> paths = new("path") { Description = "Files or folders of ads: CSV, JSON, JSON lines, saved web pages, text.", Arity = ArgumentArity.OneOrMore };
         Option<string[]> map = new("--map") { Description = "Which column fills a field, as title=job_title; may be repeated.", HelpName = "FIELD=COLUMN", AllowMultipleArgumentsPerToken = true };
-        Command command = new("import", "Bring ads in from files. All of them or, when something fails, none.") { paths, map };
+        Command command = new("import", "Bring ads in from files. All or none; above 25,000 rows piece by piece, and the same again goes on.") { paths, map };
         command.SetAction((parse, cancellation) => Task.FromResult(
             Run(host, parse.GetValue(paths) ?? [], parse.GetValue(map) ?? [], MarketHome.Folder(host, parse), parse.GetValue(SegueCommand.Json), cancellation)));
         return command;
@@ -30,7 +30,7 @@ internal static class MarketImportCommand
         }
 
         using Database database = MarketHome.Open(host, folder);
-        AdImporter importer = new(new AdStore(database.Connection), AdReading.Of(catalogue).Read, catalogue.Version, host.Time);
+        AdImporter importer = new(new AdStore(database.Connection), AdReading.Of(catalogue).Read, AdReading.With(catalogue), host.Time);
         ImportReport report = importer.Import(files.Value, cancellation);
         MarketImportReport.Write(host, report, json);
         return report.Bad == report.Read ? ExitCode.Error : ExitCode.Done;

@@ -44,7 +44,7 @@ internal static class MarketPullCommand
         IReadOnlyDictionary<string, SourceState> states = store.Sources();
         SourceTarget[] due = [.. targets.Where(target => request.Sources.Count > 0 || states.GetValueOrDefault(target.Id)?.Answered is not { } answered || answered < fresh)];
         int count = 0;
-        MarketPuller puller = new(store, AdReading.Of(catalogue).Read, catalogue.Version, host.Time);
+        MarketPuller puller = new(store, AdReading.Of(catalogue).Read, AdReading.With(catalogue), host.Time);
         IReadOnlyList<SourceReport> reports = await puller.PullAsync(due, web, Environment.GetEnvironmentVariable, report => host.Error.WriteLine($"{++count}/{due.Length} {Line(report)}"), token).ConfigureAwait(false);
         Show(host, reports, targets.Count - due.Length, request);
         return reports.Count > 0 && reports.All(report => report.Outcome is PullOutcome.Failed or PullOutcome.Blocked or PullOutcome.Unknown) ? ExitCode.Error : reports.Any(report => report.Listed > 0) || due.Length == 0 ? ExitCode.Done : ExitCode.NothingFound;

@@ -30,7 +30,7 @@ internal static class MarketRereadCommand
         }
 
         using Database database = MarketHome.Open(host, folder);
-        int count = new AdStore(database.Connection).Reread(AdReading.Of(catalogue).Read, catalogue.Version, host.Time.GetUtcNow(), cancellation);
+        int count = new AdStore(database.Connection).Reread(AdReading.Of(catalogue).Read, AdReading.With(catalogue), host.Time.GetUtcNow(), cancellation);
         host.Out.WriteLine(json ? new JsonObject { ["reread"] = count, ["catalogue"] = catalogue.Version }.ToJsonString() : $"{count} ads read anew with catalogue {catalogue.Version}.");
         return ExitCode.Done;
     }

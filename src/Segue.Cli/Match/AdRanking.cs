@@ -1,5 +1,6 @@
 using Segue.Catalogue;
 using Segue.Cli.Market;
+using Segue.Market.Index;
 using Segue.Market.Match;
 using Segue.Market.Store;
 using Segue.Reading.Cv;
@@ -8,10 +9,10 @@ using Segue.Storage;
 namespace Segue.Cli.Match;
 
 /// <summary>A stored ad with how well it fits and what would lift it.</summary>
-/// <param name="Number">Its number in the store, for <c>segue market show</c>.</param>
+/// <param name="Ad">The ad.</param>
 /// <param name="Match">How well it fits.</param>
 /// <param name="Lifts">What would lift the score, the most first.</param>
-internal sealed record RankedAd(long Number, AdMatch Match, IReadOnlyList<MatchLift> Lifts);
+internal sealed record RankedAd(StoredAd Ad, AdMatch Match, IReadOnlyList<MatchLift> Lifts);
 
 /// <summary>The best of the stored ads.</summary>
 /// <param name="Best">Best first.</param>
@@ -19,7 +20,7 @@ internal sealed record RankedAd(long Number, AdMatch Match, IReadOnlyList<MatchL
 /// <param name="Abroad">How many were left out because the work is abroad.</param>
 internal sealed record RankedAds(IReadOnlyList<RankedAd> Best, int Looked, int Abroad);
 
-/// <summary>Ranks the stored ads for a person, holding no more of them than are shown.</summary>
+/// <summary>Ranks the stored ads for a person.</summary>
 internal static class AdRanking
 {
     /// <summary>The best ads; null when none have ever been imported.</summary>
@@ -37,34 +38,53 @@ internal static class AdRanking
             return null;
         }
 
-        AdMatcher matcher = new(catalog, profile.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal));
-        SortedSet<(decimal Score, long Number, AdMatch Match)> best = new(Comparer<(decimal Score, long Number, AdMatch Match)>.Create((left, right) => (-left.Score, left.Number).CompareTo((-right.Score, right.Number))));
-        int looked = 0;
-        int leftOut = 0;
         using Database database = MarketHome.Open(host, folder);
         AdStore store = new(database.Connection);
-        foreach (StoredAd ad in store.List(wishes.Role, host.Today))
+        MarketIndex index = new();
+        foreach (StoredAd ad in store.Changed(-1))
         {
-            if (!abroad && ad.Facts.Place?.Country is { } country && country != "GB")
-            {
-                leftOut++;
-                continue;
-            }
-
-            looked++;
-            AdMatch match = matcher.Match(ad.Raw, ad.Facts, wishes);
-            best.Add((match.Score, ad.Number, match));
-            if (best.Count > most)
-            {
-                best.Remove(best.Max);
-            }
+            index.Put(AdCard.Of(ad)); // matching needs no words
         }
 
-        if (looked + leftOut == 0 && !store.List(null).Any())
+        if (index.Columns.Count == 0)
         {
             return null; // the database may hold a plan only
         }
 
-        return new RankedAds([.. best.Select(one => new RankedAd(one.Number, one.Match, matcher.Lifts(one.Match, wishes)))], looked, leftOut);
+        PersonSkills person = new(catalog, profile.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal));
+        (OrdinalSet among, int leftOut) = Among(index, wishes, abroad, host.Today);
+        IReadOnlyList<MatchHit> hits = new MatchEngine(index.Columns).Best(person, wishes, among, most);
+        AdMatcher matcher = new(person);
+        return new RankedAds([.. hits.Select(hit => Ranked(store, matcher, wishes, index.Columns, hit))], among.Count, leftOut);
+    }
+
+    private static (OrdinalSet Among, int Abroad) Among(MarketIndex index, MatchWishes wishes, bool abroad, DateOnly today)
+    {
+        AdColumns columns = index.Columns;
+        OrdinalSet among = index.OpenOn(today).Copy();
+        int role = columns.RoleNames.Find(wishes.Role);
+        int home = columns.CountryNames.Find("GB");
+        int leftOut = 0;
+        foreach (int ordinal in index.OpenOn(today).Ordinals())
+        {
+            if (wishes.Role is not null && columns.Role[ordinal] != role)
+            {
+                among.Remove(ordinal);
+            }
+            else if (!abroad && columns.Country[ordinal] is >= 0 and var country && country != home)
+            {
+                among.Remove(ordinal);
+                leftOut++;
+            }
+        }
+
+        return (among, leftOut);
+    }
+
+    private static RankedAd Ranked(AdStore store, AdMatcher matcher, MatchWishes wishes, AdColumns columns, MatchHit hit)
+    {
+        AdMatch match = matcher.Match(columns.Card(hit.Ordinal), wishes);
+        StoredAd ad = store.Get(hit.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? throw new InvalidOperationException($"Ad {hit.Number} is in the index and not in the store.");
+        return new RankedAd(ad, match, matcher.Lifts(match));
     }
 }

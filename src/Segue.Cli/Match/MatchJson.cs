@@ -22,14 +22,14 @@ internal static class MatchJson
 
     private static JsonObject Ad(RankedAd ad) => new()
     {
-        ["ad"] = ad.Number,
-        ["id"] = ad.Match.Ad.Id,
-        ["title"] = ad.Match.Ad.Title,
-        ["employer"] = ad.Match.Ad.Employer,
-        ["place"] = ad.Match.Facts.Place?.Name ?? ad.Match.Ad.Location,
-        ["pay"] = ad.Match.Facts.Pay is { } pay ? AdNotes.Pay(pay) : null,
-        ["paySource"] = ad.Match.Facts.Pay?.Source,
-        ["url"] = ad.Match.Ad.Url,
+        ["ad"] = ad.Ad.Number,
+        ["id"] = ad.Ad.Raw.Id,
+        ["title"] = ad.Ad.Raw.Title,
+        ["employer"] = ad.Ad.Raw.Employer,
+        ["place"] = ad.Ad.Facts.Place?.Name ?? ad.Ad.Raw.Location,
+        ["pay"] = ad.Ad.Facts.Pay is { } pay ? AdNotes.Pay(pay) : null,
+        ["paySource"] = ad.Ad.Facts.Pay?.Source,
+        ["url"] = ad.Ad.Raw.Url,
         ["score"] = ad.Match.Score,
         ["of"] = ad.Match.Of,
         ["parts"] = new JsonArray([.. ad.Match.Parts.Select(part => (JsonNode)new JsonObject { ["name"] = part.Name, ["points"] = part.Points, ["of"] = part.Of, ["why"] = part.Why })]),

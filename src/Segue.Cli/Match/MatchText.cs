@@ -19,13 +19,13 @@ internal static class MatchText
 
         string role = wishes.Role is { } id ? $" for {catalog.Roles[id].Name.ToLowerInvariant()}" : "";
         host.Error.WriteLine($"{ranked.Looked} ads{role} looked at{(ranked.Abroad > 0 ? $"; {ranked.Abroad} abroad left out (--abroad shows them)" : "")}{(wishes.Seniority is { } level ? $"; you could be taken on as {AdJson.Name<Segue.Reading.Seniority>(level)}" : "")}.");
-        host.Error.WriteLine($"No ad names all that it asks, so {AdMatcher.Unnamed} more skills count as half met in each of the first two lines.");
+        host.Error.WriteLine($"No ad names all that it asks, so {MatchScore.Unnamed} more skills count as half met in each of the first two lines.");
         foreach (RankedAd ad in ranked.Best)
         {
             AdMatch match = ad.Match;
-            string place = match.Facts.Place?.Name ?? match.Ad.Location ?? "";
-            string pay = match.Facts.Pay is { } stated ? AdNotes.Pay(stated) + (stated.Source == "predicted" ? " (predicted)" : "") : "";
-            host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{match.Score / match.Of * 100,4:0}%  {string.Join(", ", new[] { match.Ad.Title, match.Ad.Employer, place, pay }.Where(part => !string.IsNullOrWhiteSpace(part)))}  [ad {ad.Number}]"));
+            string place = ad.Ad.Facts.Place?.Name ?? ad.Ad.Raw.Location ?? "";
+            string pay = ad.Ad.Facts.Pay is { } stated ? AdNotes.Pay(stated) + (stated.Source == "predicted" ? " (predicted)" : "") : "";
+            host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{match.Score / match.Of * 100,4:0}%  {string.Join(", ", new[] { ad.Ad.Raw.Title, ad.Ad.Raw.Employer, place, pay }.Where(part => !string.IsNullOrWhiteSpace(part)))}  [ad {ad.Ad.Number}]"));
             foreach (MatchPart part in match.Parts)
             {
                 host.Out.WriteLine("       " + MatchWords.Part(part));

@@ -35,12 +35,12 @@ internal static class Matching
     }
 
     private static MatchedAd Shown(RankedAd ad, StartPoint start) => new(
-        ad.Match.Ad.Id,
-        ad.Match.Ad.Title,
-        ad.Match.Ad.Employer,
-        ad.Match.Facts.Place?.Name ?? ad.Match.Ad.Location,
-        ad.Match.Facts.Pay is { } pay ? $"{AdNotes.Pay(pay)} ({(pay.Source == "predicted" ? "predicted by the source" : "stated")})" : null,
+        ad.Ad.Raw.Id,
+        ad.Ad.Raw.Title,
+        ad.Ad.Raw.Employer,
+        ad.Ad.Facts.Place?.Name ?? ad.Ad.Raw.Location,
+        ad.Ad.Facts.Pay is { } pay ? $"{AdNotes.Pay(pay)} ({(pay.Source == "predicted" ? "predicted by the source" : "stated")})" : null,
         ad.Match.Of == 0 ? 0 : (double)(ad.Match.Score / ad.Match.Of),
         [.. ad.Match.Parts.Select(MatchWords.Part), .. MatchWords.Lifts(ad, start.Catalog) is { } lifts ? [lifts] : Array.Empty<string>()],
-        ad.Match.Ad.Url);
+        ad.Ad.Raw.Url);
 }

@@ -1,7 +1,7 @@
 using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Market.Import;
-using Segue.Market.Store;
+using Segue.Market.Store.Copies;
 using Segue.Reading;
 
 namespace Segue.Market.Figures;
@@ -56,10 +56,10 @@ public sealed class ShippedFiguresBuild(Catalog catalogue, Func<RawAd, AdFacts> 
             Parallel.For(0, raw.Count, i => facts[i] = read(raw[i]));
             for (int i = 0; i < facts.Length; i++)
             {
-                AdSignature signature = new(ContentKey.Of(raw[i]), raw[i].Title, raw[i].Employer, facts[i].Place?.Region, TextSketch.Of(raw[i].Description));
+                AdSignature signature = AdSignature.Of(raw[i], facts[i].Place);
                 if (duplicates.Find(signature) is null)
                 {
-                    duplicates.Add(ads.Count, signature);
+                    duplicates.Add(ads.Count, ads.Count, signature);
                     ads.Add(new FigureAd(set.Id, raw[i], facts[i], set.IsOpening));
                 }
             }

@@ -4,29 +4,39 @@ using Segue.Reading;
 
 namespace Segue.Market.Import;
 
-/// <summary>Brings files of ads into the store: all of them or, when it is stopped, none.</summary>
+/// <summary>
+/// Brings files of ads into the store. When it is stopped, what came before the last piece of 25,000 rows stays and nothing of the rest; the same import again then goes on
+/// where it was, for what is there is passed over.
+/// </summary>
 /// <param name="store">Where to.</param>
 /// <param name="read">Reads one ad into facts; called from several threads at once.</param>
-/// <param name="catalogue">The catalogue version that it reads with.</param>
+/// <param name="with">What it reads with.</param>
 /// <param name="time">The clock.</param>
-public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, string catalogue, TimeProvider time)
+public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, ReadWith with, TimeProvider time)
 {
-    private const int BatchSize = 256;
+    private const int PieceRows = 25_000;
     private const int ProblemsKept = 20;
 
-    /// <summary>Imports these files in order. Memory stays at one batch of ads and the signatures by which copies are found.</summary>
-    /// <exception cref="OperationCanceledException">It was stopped; the store is as it was.</exception>
+    /// <summary>Imports these files in order. Memory stays at a few ads and the signatures by which copies are found.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public ImportReport Import(IReadOnlyList<AdFile> files, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(files);
         List<FileReport> reports = [];
-        using AdBatch batch = store.Begin(catalogue, time.GetUtcNow());
+        using AdBatch batch = store.Begin(with, time.GetUtcNow());
+        batch.Open();
+        int sincePiece = 0;
         foreach (AdFile file in files)
         {
             Tally tally = new();
-            foreach (Result<RawAd>[] rows in file.Ads.Chunk(BatchSize))
+            foreach (Result<PreparedAd> row in OrderedWork.Select(file.Ads, row => Prepare(row, batch), cancellation))
             {
-                cancellation.ThrowIfCancellationRequested();
-                Put(batch, rows, tally);
+                Put(row, batch, tally);
+                if (++sincePiece == PieceRows)
+                {
+                    batch.CommitPiece();
+                    sincePiece = 0;
+                }
             }
 
             reports.Add(tally.ToReport(file));
@@ -36,25 +46,20 @@ public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, string 
         return new ImportReport(reports);
     }
 
-    private void Put(AdBatch batch, Result<RawAd>[] rows, Tally tally)
-    {
-        List<RawAd> ads = [];
-        foreach (Result<RawAd> row in rows)
-        {
-            tally.Read++;
-            if (row.TryGetValue(out RawAd? ad))
-            {
-                ads.Add(ad);
-            }
-            else
-            {
-                tally.AddBad(row.Problems);
-            }
-        }
+    private Result<PreparedAd> Prepare(Result<RawAd> row, AdBatch batch) =>
+        row.TryGetValue(out RawAd? ad) ? Result.Ok(batch.Prepare(ad, read)) : Result.Fail<PreparedAd>(row.Problems);
 
-        foreach ((PutOutcome outcome, AdFacts? facts) in batch.PutAll(ads, read))
+    private void Put(Result<PreparedAd> row, AdBatch batch, Tally tally)
+    {
+        tally.Read++;
+        if (row.TryGetValue(out PreparedAd? ad))
         {
+            (PutOutcome outcome, AdFacts? facts) = batch.Put(ad, read);
             tally.Add(outcome, facts?.Role is not null);
+        }
+        else
+        {
+            tally.AddBad(row.Problems);
         }
     }
 

@@ -1,64 +1,51 @@
 using Segue.Basics;
 using Segue.Catalogue;
-using Segue.Market.Figures;
+using Segue.Market.Index;
 using Segue.Reading;
 
 namespace Segue.Market.Match;
 
-/// <summary>Ranks ads for a person. Points: required skills 60, preferred 15, role 10, place 20, seniority 10, pay 5; see decision record 0019.</summary>
+/// <summary>Says how well an ad fits a person and why, one ad at a time: the rule that <see cref="MatchEngine"/> ranks many by. See decision record 0019.</summary>
 public sealed class AdMatcher
 {
-    private const decimal RequiredPoints = 60;
-    private const decimal PreferredPoints = 15;
-
-    /// <summary>How many skills beyond those that an ad names count as half met.</summary>
-    public const int Unnamed = 3;
-
-    // The level at which a skill counts in full when the ad does not say how well.
-    private const SkillLevel Enough = SkillLevel.HasUsed;
-
     private readonly Catalog _catalogue;
-    private readonly IReadOnlyDictionary<string, SkillLevel> _has;
-    private readonly Dictionary<string, (string From, double Credit)> _transfers = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares to match one person.</summary>
+    /// <param name="person">The person's skills.</param>
+    public AdMatcher(PersonSkills person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        Person = person;
+        _catalogue = person.Catalogue;
+    }
 
     /// <summary>Prepares to match one person.</summary>
     /// <param name="catalogue">For names and transfers.</param>
-    /// <param name="has">The person's skills by id; ids that the catalogue does not know are ignored.</param>
+    /// <param name="has">The person's skills by id.</param>
     public AdMatcher(Catalog catalogue, IReadOnlyDictionary<string, SkillLevel> has)
+        : this(new PersonSkills(catalogue, has))
     {
-        _catalogue = catalogue;
-        _has = has;
-        foreach ((string id, SkillLevel level) in has.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            foreach (SkillTransfer transfer in catalogue.Skills.GetValueOrDefault(id)?.Transfers ?? [])
-            {
-                double credit = transfer.Share * Part(level, SkillLevel.WorksAlone);
-                if (credit > _transfers.GetValueOrDefault(transfer.To).Credit)
-                {
-                    _transfers[transfer.To] = (id, credit);
-                }
-            }
-        }
     }
 
-    /// <summary>The ads, best first; equal scores in the order of their ids.</summary>
-    public IReadOnlyList<AdMatch> Match(IEnumerable<(RawAd Raw, AdFacts Facts)> ads, MatchWishes wishes) =>
-    [
-        .. ads.Select(ad => Match(ad.Raw, ad.Facts, wishes))
-            .OrderByDescending(match => match.Score)
-            .ThenBy(match => match.Ad.Id, StringComparer.Ordinal),
-    ];
+    /// <summary>Gets the person's skills.</summary>
+    public PersonSkills Person { get; }
+
+    /// <summary>The ads, best first; equal scores in the order of their numbers.</summary>
+    public IReadOnlyList<AdMatch> Match(IEnumerable<AdCard> ads, MatchWishes wishes) =>
+        [.. ads.Select(ad => Match(ad, wishes)).OrderByDescending(match => match.Score).ThenBy(match => match.Ad.Number)];
 
     /// <summary>One ad.</summary>
-    public AdMatch Match(RawAd raw, AdFacts facts, MatchWishes wishes)
+    public AdMatch Match(AdCard ad, MatchWishes wishes)
     {
-        List<MatchedSkill> skills = Skills(facts);
-        List<MatchPart> parts = [SkillPart("required", RequiredPoints, skills, Strength.Required), SkillPart("preferred", PreferredPoints, skills, Strength.Preferred)];
-        AddIf(parts, RolePart(facts, wishes));
-        AddIf(parts, MatchTerms.Place(raw, facts, wishes));
-        AddIf(parts, MatchTerms.Seniority(facts, wishes));
-        AddIf(parts, MatchTerms.Pay(raw, facts, wishes));
-        return new AdMatch(raw, facts, parts, skills);
+        ArgumentNullException.ThrowIfNull(ad);
+        ArgumentNullException.ThrowIfNull(wishes);
+        List<MatchedSkill> skills = Skills(ad);
+        List<MatchPart> parts = [SkillPart(Strength.Required, skills), SkillPart(Strength.Preferred, skills)];
+        AddIf(parts, RolePart(ad, wishes));
+        AddIf(parts, MatchTerms.Place(ad, wishes));
+        AddIf(parts, MatchTerms.Seniority(ad, wishes));
+        AddIf(parts, MatchTerms.Pay(ad, wishes));
+        return new AdMatch(ad, parts, skills);
     }
 
     /// <summary>
@@ -66,23 +53,57 @@ public sealed class AdMatcher
     /// the two scores, transfers from it included. The most first; skills that would add nothing are left out.
     /// </summary>
     /// <param name="match">A match made by this matcher.</param>
-    /// <param name="wishes">The wishes it was made with.</param>
-    public IReadOnlyList<MatchLift> Lifts(AdMatch match, MatchWishes wishes)
+    public IReadOnlyList<MatchLift> Lifts(AdMatch match)
     {
         ArgumentNullException.ThrowIfNull(match);
         List<MatchLift> lifts = [];
-        foreach (MatchedSkill skill in match.Skills.Where(skill => skill.Credit < 1))
+        int before = SkillTenths(match.Skills, static skill => skill.Units);
+        foreach (MatchedSkill lifted in match.Skills)
         {
-            SkillLevel level = NeededLevel(match.Facts, skill.Skill);
-            Dictionary<string, SkillLevel> has = new(_has, StringComparer.Ordinal) { [skill.Skill] = level };
-            decimal points = new AdMatcher(_catalogue, has).Match(match.Ad, match.Facts, wishes).Score - match.Score;
-            if (points > 0)
+            if (lifted.Units == MatchScore.Full)
             {
-                lifts.Add(new MatchLift(skill.Skill, level, points));
+                continue;
+            }
+
+            SkillLevel level = lifted.Level ?? MatchScore.Enough;
+            IReadOnlyList<SkillTransfer> transfers = _catalogue.Skills.GetValueOrDefault(lifted.Skill)?.Transfers ?? [];
+            int after = SkillTenths(match.Skills, skill => skill == lifted ? MatchScore.Full : Math.Max(skill.Units, Transferred(transfers, skill.Skill, level)));
+            if (after > before)
+            {
+                lifts.Add(new MatchLift(lifted.Skill, level, (after - before) / 10m));
             }
         }
 
         return [.. lifts.OrderByDescending(lift => lift.Points).ThenBy(lift => lift.Skill, StringComparer.Ordinal)];
+    }
+
+    private static int Transferred(IReadOnlyList<SkillTransfer> transfers, string to, SkillLevel level)
+    {
+        int most = 0;
+        foreach (SkillTransfer transfer in transfers)
+        {
+            most = transfer.To == to ? Math.Max(most, MatchScore.Transferred(transfer.Share, level)) : most;
+        }
+
+        return most;
+    }
+
+    private static int SkillTenths(IReadOnlyList<MatchedSkill> skills, Func<MatchedSkill, int> credit)
+    {
+        (int required, int requiredCredit, int preferred, int preferredCredit) = (0, 0, 0, 0);
+        foreach (MatchedSkill skill in skills)
+        {
+            if (skill.Strength == Strength.Required)
+            {
+                (required, requiredCredit) = (required + 1, requiredCredit + credit(skill));
+            }
+            else if (skill.Strength == Strength.Preferred)
+            {
+                (preferred, preferredCredit) = (preferred + 1, preferredCredit + credit(skill));
+            }
+        }
+
+        return MatchScore.Required(requiredCredit, required) + MatchScore.Preferred(preferredCredit, preferred);
     }
 
     private static void AddIf(List<MatchPart> parts, MatchPart? part)
@@ -93,49 +114,49 @@ public sealed class AdMatcher
         }
     }
 
-    private static double Part(SkillLevel has, SkillLevel needed) => Math.Min(1, (double)has / Math.Max(1, (int)needed));
-
-    private static decimal Tenths(double value) => decimal.Round((decimal)value, 1, MidpointRounding.AwayFromZero);
-
-    private List<MatchedSkill> Skills(AdFacts facts)
+    private List<MatchedSkill> Skills(AdCard ad)
     {
-        Dictionary<string, Strength> firmest = SkillTally.Firmest(facts);
+        bool plain = true;
+        foreach (AskedSkill asked in ad.Skills)
+        {
+            plain &= asked.Strength == Strength.Mentioned;
+        }
 
-        // An ad that only lists skills, without saying which it insists on, asks for them all.
-        bool plain = firmest.Values.All(strength => strength == Strength.Mentioned);
-        return
-        [
-            .. firmest.Select(pair => One(pair.Key, plain ? Strength.Required : pair.Value, NeededLevel(facts, pair.Key)))
-                .OrderByDescending(skill => skill.Strength).ThenByDescending(skill => skill.Credit).ThenBy(skill => skill.Skill, StringComparer.Ordinal),
-        ];
+        List<MatchedSkill> skills = new(ad.Skills.Count);
+        foreach (AskedSkill asked in ad.Skills)
+        {
+            skills.Add(new MatchedSkill(asked.Skill, MatchScore.Asked(asked.Strength, plain), asked.Level, Person.Credit(asked.Skill, asked.Level), Person.From(asked.Skill, asked.Level)));
+        }
+
+        skills.Sort(static (left, right) =>
+            left.Strength != right.Strength ? right.Strength - left.Strength
+            : left.Units != right.Units ? right.Units.CompareTo(left.Units)
+            : string.CompareOrdinal(left.Skill, right.Skill));
+        return skills;
     }
 
-    private static SkillLevel NeededLevel(AdFacts facts, string skill) =>
-        facts.Skills.Where(mention => mention.Skill == skill && !mention.Negated).Max(mention => mention.Level) ?? Enough;
-
-    private MatchedSkill One(string skill, Strength strength, SkillLevel needed)
+    // No ad names all that it asks: three more skills count as half met, so that an ad that names one skill does not outrank one that names ten.
+    private MatchPart SkillPart(Strength strength, List<MatchedSkill> skills)
     {
-        double own = Part(_has.GetValueOrDefault(skill), needed);
-        (string From, double Credit) transfer = _transfers.GetValueOrDefault(skill);
-        return transfer.Credit > own ? new MatchedSkill(skill, strength, transfer.Credit, transfer.From) : new MatchedSkill(skill, strength, own, null);
-    }
+        List<MatchedSkill> asked = skills.FindAll(skill => skill.Strength == strength);
+        int credit = 0;
+        foreach (MatchedSkill skill in asked)
+        {
+            credit += skill.Units;
+        }
 
-    private MatchPart SkillPart(string name, decimal points, List<MatchedSkill> skills, Strength strength)
-    {
-        // No ad names all that it asks: three more skills count as half met, so that an ad that names one skill does not outrank one that names ten.
-        List<MatchedSkill> asked = [.. skills.Where(skill => skill.Strength == strength)];
-        double credit = (asked.Sum(skill => skill.Credit) + (Unnamed / 2.0)) / (asked.Count + Unnamed);
-        string none = strength == Strength.Required ? "the ad names no skills: half the points" : "nothing is named as nice to have: half the points";
-        return new MatchPart(name, Tenths((double)points * credit), points, asked.Count == 0 ? none : Why(asked));
+        return strength == Strength.Required
+            ? new MatchPart("required", MatchScore.Required(credit, asked.Count) / 10m, MatchScore.RequiredPoints, asked.Count == 0 ? "the ad names no skills: half the points" : Why(asked))
+            : new MatchPart("preferred", MatchScore.Preferred(credit, asked.Count) / 10m, MatchScore.PreferredPoints, asked.Count == 0 ? "nothing is named as nice to have: half the points" : Why(asked));
     }
 
     private string Why(List<MatchedSkill> asked)
     {
-        List<string> says = [$"{asked.Count(skill => skill.Credit >= 1)} of {asked.Count} met"];
-        List<string> partly = [.. asked.Where(skill => skill.Credit is > 0 and < 1).Select(skill => skill.From is { } from
+        List<string> says = [$"{asked.Count(skill => skill.Units == MatchScore.Full)} of {asked.Count} met"];
+        List<string> partly = [.. asked.Where(skill => skill.Units is > 0 and < MatchScore.Full).Select(skill => skill.From is { } from
             ? $"{Name(skill.Skill)} {skill.Credit:0%} from {Name(from)}"
             : $"{Name(skill.Skill)} {skill.Credit:0%}")];
-        List<string> missing = [.. asked.Where(skill => skill.Credit <= 0).Select(skill => Name(skill.Skill))];
+        List<string> missing = [.. asked.Where(skill => skill.Units == 0).Select(skill => Name(skill.Skill))];
         if (partly.Count > 0)
         {
             says.Add($"partly {string.Join(", ", partly)}");
@@ -151,16 +172,17 @@ public sealed class AdMatcher
 
     private string Name(string skill) => _catalogue.Skills.GetValueOrDefault(skill)?.Name ?? skill;
 
-    private MatchPart? RolePart(AdFacts facts, MatchWishes wishes)
+    private MatchPart? RolePart(AdCard ad, MatchWishes wishes)
     {
         if (wishes.Role is not { } role)
         {
             return null;
         }
 
-        string name = facts.Role is { } found ? _catalogue.Roles.GetValueOrDefault(found)?.Name ?? found : "";
-        return facts.Role == role
-            ? new MatchPart("role", 10, 10, "the role you want")
-            : new MatchPart("role", 0, 10, facts.Role is null ? "the title fits no role that Segue knows" : $"another role: {name}");
+        int points = MatchTerms.RolePoints(ad.Role, role);
+        string why = points > 0 ? "the role you want"
+            : ad.Role is { } other ? $"another role: {_catalogue.Roles.GetValueOrDefault(other)?.Name ?? other}"
+            : "the title fits no role that Segue knows";
+        return new MatchPart("role", points, MatchTerms.MostForRole, why);
     }
 }

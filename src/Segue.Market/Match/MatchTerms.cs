@@ -1,84 +1,94 @@
 using System.Globalization;
-using Segue.Market.Figures;
+using Segue.Market.Index;
 using Segue.Reading;
 
 namespace Segue.Market.Match;
 
-/// <summary>The parts of a score that are not about skills. A part is null when the person has no such wish.</summary>
+/// <summary>The parts of a score that are not about skills, in whole points. A part is null when the person has no such wish.</summary>
 internal static class MatchTerms
 {
-    private const decimal PlacePoints = 20;
-    private const decimal SeniorityPoints = 10;
-    private const decimal PayPoints = 5;
+    /// <summary>The most that the role brings.</summary>
+    public const int MostForRole = 10;
 
-    /// <summary>The same town or work at home in the UK counts in full, the same region most, elsewhere a little, abroad nothing.</summary>
-    public static MatchPart? Place(RawAd raw, AdFacts facts, MatchWishes wishes)
+    private const int MostForPlace = 20;
+    private const int MostForSeniority = 10;
+    private const int MostForPay = 5;
+
+    /// <summary>The points for the role.</summary>
+    public static int RolePoints(string? role, string wanted) => role == wanted ? MostForRole : 0;
+
+    /// <summary>The points for the place: the same town or work at home in the UK counts in full, the same region most, elsewhere a little, abroad nothing.</summary>
+    public static int PlacePoints(Nearness nearness, bool hybrid) => nearness switch
+    {
+        Nearness.Abroad => 0,
+        Nearness.Home or Nearness.There => MostForPlace,
+        Nearness.Unknown => 6,
+        Nearness.SameRegion => hybrid ? 16 : 14,
+        _ => hybrid ? 6 : 2,
+    };
+
+    /// <summary>The points for seniority: the level one could be taken on at, or the one below it, counts in full.</summary>
+    public static int SeniorityPoints(Seniority? asked, Seniority wanted) => (asked - wanted) switch
+    {
+        null => 7,
+        <= 0 and >= -1 => MostForSeniority,
+        1 => 5,
+        < -1 => 4,
+        _ => 0,
+    };
+
+    /// <summary>The points for pay: stated pay that reaches the least wanted counts in full; pay that nobody stated is no reason either way.</summary>
+    public static int PayPoints(YearlyPay? pay, decimal least) => pay is not { IsStated: true } stated ? 2 : stated.High >= least ? MostForPay : 0;
+
+    /// <summary>The part about the place.</summary>
+    public static MatchPart? Place(AdCard ad, MatchWishes wishes)
     {
         if (wishes.Place is not { } place)
         {
             return null;
         }
 
-        if (facts.Place is { Country: { } country } && country != "GB")
+        bool hybrid = ad.Workplace == Workplace.Hybrid;
+        Nearness nearness = new WantedPlace(place).Of(ad.Place, ad.Location, ad.Workplace);
+        string where = $"{ad.Place?.Name}{(hybrid ? ", partly at home" : "")}";
+        string why = nearness switch
         {
-            return new MatchPart("place", 0, PlacePoints, $"abroad: {facts.Place.Name}, {country}");
-        }
-
-        if (facts.Workplace == Workplace.Remote)
-        {
-            return new MatchPart("place", PlacePoints, PlacePoints, "work at home");
-        }
-
-        if (facts.Place is null)
-        {
-            return new MatchPart("place", 6, PlacePoints, "the ad names no place");
-        }
-
-        bool hybrid = facts.Workplace == Workplace.Hybrid;
-        string where = $"{facts.Place.Name}{(hybrid ? ", partly at home" : "")}";
-        if (place.Equals(facts.Place.Name, StringComparison.OrdinalIgnoreCase) || (raw.Location ?? "").Contains(place, StringComparison.OrdinalIgnoreCase))
-        {
-            return new MatchPart("place", PlacePoints, PlacePoints, where);
-        }
-
-        string? region = PlaceReader.RegionOf(place) ?? place;
-        return region.Equals(facts.Place.Region, StringComparison.OrdinalIgnoreCase)
-            ? new MatchPart("place", hybrid ? 16 : 14, PlacePoints, $"{where}, in the same region")
-            : new MatchPart("place", hybrid ? 6 : 2, PlacePoints, $"{where}, away from {place}");
+            Nearness.Abroad => $"abroad: {ad.Place?.Name}, {ad.Place?.Country}",
+            Nearness.Home => "work at home",
+            Nearness.Unknown => "the ad names no place",
+            Nearness.There => where,
+            Nearness.SameRegion => $"{where}, in the same region",
+            _ => $"{where}, away from {place}",
+        };
+        return new MatchPart("place", PlacePoints(nearness, hybrid), MostForPlace, why);
     }
 
-    /// <summary>The level one could be taken on at, or the one below it, counts in full.</summary>
-    public static MatchPart? Seniority(AdFacts facts, MatchWishes wishes)
+    /// <summary>The part about seniority.</summary>
+    public static MatchPart? Seniority(AdCard ad, MatchWishes wishes)
     {
         if (wishes.Seniority is not { } wanted)
         {
             return null;
         }
 
-        if (facts.Seniority is not { } asked)
-        {
-            return new MatchPart("seniority", 7, SeniorityPoints, "the ad does not say how senior");
-        }
-
-        int above = asked - wanted;
-        decimal points = above switch { <= 0 and >= -1 => SeniorityPoints, 1 => 5, < -1 => 4, _ => 0 };
-        return new MatchPart("seniority", points, SeniorityPoints, above == 0 ? $"{Name(asked)}, as you look for" : $"{Name(asked)}, where you look for {Name(wanted)}");
+        string why = ad.Seniority is not { } asked ? "the ad does not say how senior"
+            : asked == wanted ? $"{Name(asked)}, as you look for"
+            : $"{Name(asked)}, where you look for {Name(wanted)}";
+        return new MatchPart("seniority", SeniorityPoints(ad.Seniority, wanted), MostForSeniority, why);
     }
 
-    /// <summary>Stated pay that reaches the least wanted counts in full; pay that nobody stated is no reason either way.</summary>
-    public static MatchPart? Pay(RawAd raw, AdFacts facts, MatchWishes wishes)
+    /// <summary>The part about pay.</summary>
+    public static MatchPart? Pay(AdCard ad, MatchWishes wishes)
     {
         if (wishes.PayFrom is not { } least)
         {
             return null;
         }
 
-        if (facts.Pay is not { Currency: "GBP" } pay || (pay.AnnualHigh ?? pay.AnnualLow) is not { } high || PayOrigins.Of(raw, facts) == PayOrigin.Predicted)
-        {
-            return new MatchPart("pay", 2, PayPoints, "no yearly pay in pounds is stated");
-        }
-
-        return new MatchPart("pay", high >= least ? PayPoints : 0, PayPoints, $"{(high >= least ? "up to" : "only up to")} £{high.ToString("#,0", CultureInfo.InvariantCulture)} a year");
+        string why = ad.Pay is { IsStated: true } pay
+            ? $"{(pay.High >= least ? "up to" : "only up to")} £{pay.High.ToString("#,0", CultureInfo.InvariantCulture)} a year"
+            : "no yearly pay in pounds is stated";
+        return new MatchPart("pay", PayPoints(ad.Pay, least), MostForPay, why);
     }
 
     private static string Name(Seniority seniority) => seniority.ToString().ToLowerInvariant();

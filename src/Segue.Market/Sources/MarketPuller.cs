@@ -10,9 +10,9 @@ namespace Segue.Market.Sources;
 /// </summary>
 /// <param name="store">Where to.</param>
 /// <param name="read">Reads one ad into facts; called from several threads at once.</param>
-/// <param name="catalogue">The catalogue version that it reads with.</param>
+/// <param name="with">What it reads with.</param>
 /// <param name="time">The clock.</param>
-public sealed class MarketPuller(AdStore store, Func<RawAd, AdFacts> read, string catalogue, TimeProvider time)
+public sealed class MarketPuller(AdStore store, Func<RawAd, AdFacts> read, ReadWith with, TimeProvider time)
 {
     private const int SourcesAtOnce = 8;
 
@@ -52,7 +52,7 @@ public sealed class MarketPuller(AdStore store, Func<RawAd, AdFacts> read, strin
 
     private SourceReport Keep(SourceTarget target, Pull pull)
     {
-        using AdBatch batch = store.Begin(catalogue, time.GetUtcNow());
+        using AdBatch batch = store.Begin(with, time.GetUtcNow());
         Dictionary<PutOutcome, int> counts = batch.PutAll(pull.Ads, read).CountBy(put => put.Outcome).ToDictionary();
         (int gone, int back) = batch.Close(target.Id, pull);
         batch.Commit();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Segue.Market.Store.Packing;
 using Segue.Reading;
 
 namespace Segue.Market.Store;
@@ -15,7 +16,8 @@ internal sealed class AdRow
 
     public string Title { get; set; } = "";
 
-    public string Description { get; set; } = "";
+    /// <summary>Gets or sets the packed text; plain text where it was stored before texts were packed.</summary>
+    public object Text { get; set; } = "";
 
     public string? Employer { get; set; }
 
@@ -39,9 +41,12 @@ internal sealed class AdRow
 
     public long? DuplicateOf { get; set; }
 
-    public string Facts { get; set; } = "";
+    /// <summary>Gets or sets the packed facts; JSON where they were stored before facts were packed.</summary>
+    public object Facts { get; set; } = "";
 
     public string Catalogue { get; set; } = "";
+
+    public string Reader { get; set; } = "";
 
     public string FirstSeen { get; set; } = "";
 
@@ -49,8 +54,13 @@ internal sealed class AdRow
 
     public string? Gone { get; set; }
 
+    /// <summary>Gets the ad's text.</summary>
+    public string Description => Text as string ?? TextPacker.Unpack((byte[])Text);
+
     /// <summary>The ad.</summary>
-    public StoredAd ToStoredAd()
+    /// <param name="terms">The names that facts are packed with.</param>
+    /// <exception cref="InvalidDataException">The row is damaged.</exception>
+    public StoredAd ToStoredAd(TermTable terms)
     {
         RawAd raw = new(SourceId, Title, Description)
         {
@@ -66,8 +76,10 @@ internal sealed class AdRow
             Posted = Day(Posted),
             Closes = Day(Closes),
         };
-        AdFacts facts = JsonSerializer.Deserialize(Facts, FactsJson.Default.AdFacts) ?? throw new InvalidDataException($"Ad {AdId} has no facts.");
-        return new StoredAd(AdId, raw, facts, DuplicateOf, Catalogue, Time(FirstSeen), Time(LastSeen)) { Gone = Gone is null ? null : Time(Gone) };
+        AdFacts facts = Facts is byte[] packed
+            ? FactsPacker.Unpack(packed, raw, terms)
+            : JsonSerializer.Deserialize((string)Facts, FactsJson.Default.AdFacts) ?? throw new InvalidDataException($"Ad {AdId} has no facts.");
+        return new StoredAd(AdId, raw, facts, DuplicateOf, Catalogue, Time(FirstSeen), Time(LastSeen)) { Reader = Reader, Gone = Gone is null ? null : Time(Gone) };
     }
 
     /// <summary>A day as stored; null for none.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Segue.Market.Sources;
+using Segue.Market.Store.Packing;
 using Segue.Reading;
 
 namespace Segue.Market.Store;
@@ -12,10 +13,33 @@ public sealed class AdStore(DbConnection connection)
 {
     private const int RereadBatch = 1000;
 
-    /// <summary>Begins one import: nothing of it is there until it is committed.</summary>
-    /// <param name="catalogue">The catalogue version that the ads are read with.</param>
+    private readonly TermTable _terms = new(connection);
+    private WriteSession? _session;
+
+    /// <summary>Begins a run of writes: nothing of it is there until it is committed.</summary>
+    /// <param name="with">What the ads are read with.</param>
     /// <param name="now">When.</param>
-    public AdBatch Begin(string catalogue, DateTimeOffset now) => new(connection, connection.BeginTransaction(), catalogue, now);
+    public AdBatch Begin(ReadWith with, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(with);
+        DbTransaction transaction = connection.BeginTransaction();
+        try
+        {
+            // The writer's turn is taken by now, so no other write can take the next number.
+            long revision = Revision;
+            if (_session?.Fits(with, revision) != true)
+            {
+                _session = new WriteSession(connection, with) { Revision = revision };
+            }
+
+            return new AdBatch(connection, transaction, _session, new WriteStamp(with, now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), revision + 1));
+        }
+        catch
+        {
+            transaction.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The ads that are no copies, in order of number, one in memory at a time.</summary>
     /// <param name="role">Only those of this role; null for all.</param>
@@ -24,7 +48,7 @@ public sealed class AdStore(DbConnection connection)
     {
         foreach (AdRow row in connection.Query<AdRow>(Statements.Get("list-ads"), new { Role = role, Today = openOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, buffered: false))
         {
-            yield return row.ToStoredAd();
+            yield return row.ToStoredAd(_terms);
         }
     }
 
@@ -37,13 +61,13 @@ public sealed class AdStore(DbConnection connection)
     /// </summary>
     /// <param name="revision">What one has seen, from <see cref="Revision"/>; -1 for every ad.</param>
     public IEnumerable<StoredAd> Changed(long revision) =>
-        connection.Query<AdRow>(Statements.Get("list-changed"), new { After = revision }, buffered: false).Select(row => row.ToStoredAd());
+        connection.Query<AdRow>(Statements.Get("list-changed"), new { After = revision }, buffered: false).Select(row => row.ToStoredAd(_terms));
 
     /// <summary>One ad by its number or its source's id; null when there is none.</summary>
     public StoredAd? Get(string numberOrId)
     {
         long? number = long.TryParse(numberOrId, CultureInfo.InvariantCulture, out long parsed) ? parsed : null;
-        return connection.QueryFirstOrDefault<AdRow>(Statements.Get("get-ad"), new { AdId = number, SourceId = numberOrId })?.ToStoredAd();
+        return connection.QueryFirstOrDefault<AdRow>(Statements.Get("get-ad"), new { AdId = number, SourceId = numberOrId })?.ToStoredAd(_terms);
     }
 
     /// <summary>
@@ -61,16 +85,10 @@ public sealed class AdStore(DbConnection connection)
         return number;
     }
 
-    /// <summary>The ads that hold all words of the query, best first: words in the title count five times, in the employer's name twice.</summary>
+    /// <summary>The ads that hold all words of the query, best first: words in the title count five times, in the employer's name twice. Looks through every ad.</summary>
     /// <param name="query">Words; everything but letters, digits and <c>+#.</c> separates them.</param>
     /// <param name="limit">The most to give, at least 1.</param>
-    public IReadOnlyList<FoundAd> Search(string query, int limit)
-    {
-        string match = SearchQuery.ToMatch(query);
-        return match.Length == 0
-            ? []
-            : [.. connection.Query<FoundRow>(Statements.Get("search-ads"), new { Query = match, Limit = limit }).Select(row => row.ToFoundAd())];
-    }
+    public IReadOnlyList<FoundAd> Search(string query, int limit) => AdSearch.Search(List(role: null), query, limit);
 
     /// <summary>How many ads there are, by source.</summary>
     /// <param name="catalogue">The catalogue version now in use.</param>
@@ -89,15 +107,16 @@ public sealed class AdStore(DbConnection connection)
     public IReadOnlyList<AdEvent> Events(long adId) =>
         [.. connection.Query<EventRow>(Statements.Get("list-events"), new { AdId = adId }).Select(row => new AdEvent(Time(row.At), row.What, row.Detail))];
 
-    /// <summary>Reads every ad anew that was read with another catalogue. Goes on where it stopped: each batch is kept when it is done.</summary>
+    /// <summary>Reads every ad anew that was read with another catalogue or reader. Goes on where it stopped: each batch is kept when it is done.</summary>
     /// <returns>How many ads were read.</returns>
-    public int Reread(Func<RawAd, AdFacts> read, string catalogue, DateTimeOffset now, CancellationToken cancellation)
+    public int Reread(Func<RawAd, AdFacts> read, ReadWith with, DateTimeOffset now, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(with);
         int count = 0;
         for (long after = 0; ;)
         {
             cancellation.ThrowIfCancellationRequested();
-            StoredAd[] ads = [.. connection.Query<AdRow>(Statements.Get("list-outdated"), new { Catalogue = catalogue, After = after, Limit = RereadBatch }).Select(row => row.ToStoredAd())];
+            StoredAd[] ads = [.. connection.Query<AdRow>(Statements.Get("list-outdated"), new { with.Catalogue, with.Reader, After = after, Limit = RereadBatch }).Select(row => row.ToStoredAd(_terms))];
             if (ads.Length == 0)
             {
                 return count;
@@ -105,10 +124,10 @@ public sealed class AdStore(DbConnection connection)
 
             AdFacts[] facts = new AdFacts[ads.Length];
             Parallel.For(0, ads.Length, i => facts[i] = read(ads[i].Raw));
-            using AdBatch batch = Begin(catalogue, now);
+            using AdBatch batch = Begin(with, now);
             for (int i = 0; i < ads.Length; i++)
             {
-                batch.Reread(ads[i].Number, facts[i]);
+                batch.Reread(ads[i], facts[i]);
             }
 
             batch.Commit();
@@ -153,25 +172,6 @@ public sealed class AdStore(DbConnection connection)
             (int)Listed,
             Time(Asked),
             Answered is null ? null : Time(Answered));
-    }
-
-    private sealed class FoundRow
-    {
-        public long AdId { get; set; }
-
-        public string Title { get; set; } = "";
-
-        public string? Employer { get; set; }
-
-        public string? Location { get; set; }
-
-        public string? Role { get; set; }
-
-        public string? Posted { get; set; }
-
-        public string Snippet { get; set; } = "";
-
-        public FoundAd ToFoundAd() => new(AdId, Title, Employer, Location, Role, Posted, Snippet);
     }
 
     private sealed class CountRow

@@ -12,6 +12,9 @@ namespace Segue.Market.Store;
 /// <param name="LastSeen">When it was last imported.</param>
 public sealed record StoredAd(long Number, RawAd Raw, AdFacts Facts, long? DuplicateOf, string Catalogue, DateTimeOffset FirstSeen, DateTimeOffset LastSeen)
 {
+    /// <summary>Gets the version of the reader that read it; empty where that is not known.</summary>
+    public string Reader { get; init; } = "";
+
     /// <summary>Gets when its source was found to list it no longer; null while it does.</summary>
     public DateTimeOffset? Gone { get; init; }
 }

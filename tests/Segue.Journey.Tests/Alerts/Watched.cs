@@ -47,7 +47,7 @@ internal sealed class Watched : IDisposable
     public void List(string source, params (string Id, int Text)[] jobs)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
-        using AdBatch batch = Market.Begin("1", Time.GetUtcNow());
+        using AdBatch batch = Market.Begin(new ReadWith("1"), Time.GetUtcNow());
         RawAd[] ads = [.. jobs.Select(job => Raw(source, job.Id, job.Text))];
         batch.PutAll(ads, Facts);
         batch.Close(source, Pull.Of(ads, null));
@@ -57,7 +57,7 @@ internal sealed class Watched : IDisposable
     public void Reread(string catalogue)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
-        Market.Reread(Facts, catalogue, Time.GetUtcNow(), CancellationToken.None);
+        Market.Reread(Facts, new ReadWith(catalogue), Time.GetUtcNow(), CancellationToken.None);
     }
 
     /// <summary>One run: what was found, then what was told.</summary>

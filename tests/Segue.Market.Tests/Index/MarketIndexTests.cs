@@ -54,12 +54,8 @@ public sealed class MarketIndexTests
 
     private static void Put(AdStore store, params string[] ids)
     {
-        using AdBatch batch = store.Begin("1", new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
-        foreach (string id in ids)
-        {
-            batch.Put(Ads.Raw(id), Ads.Facts(id));
-        }
-
+        using AdBatch batch = store.Begin(new ReadWith("1"), new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
+        batch.PutAll(ids.Select(id => Ads.Raw(id)), ad => Ads.Facts(ad.Id));
         batch.Commit();
     }
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Segue.Basics;
 using Segue.Catalogue;
+using Segue.Market.Index;
 using Segue.Market.Match;
 using Segue.Reading;
 using Segue.Testing;
@@ -24,7 +25,7 @@ public sealed class AdMatcherTests
     {
         AdMatcher matcher = new(Catalogue, new Dictionary<string, SkillLevel> { ["aws"] = SkillLevel.WorksAlone, ["sql"] = SkillLevel.HasUsed });
 
-        AdMatch match = matcher.Match(Ads.Raw("1"), Ads.Facts("1", skills: [Ads.Skill("sql"), Ads.Skill("azure"), Ads.Skill("python")]), None);
+        AdMatch match = matcher.Match(Card(1, Ads.Facts("1", skills: [Ads.Skill("sql"), Ads.Skill("azure"), Ads.Skill("python")])), None);
 
         Assert.Equal([("sql", 1.0, null), ("azure", 0.6, "aws"), ("python", 0.0, null)], match.Skills.Select(skill => (skill.Skill, skill.Credit, skill.From)));
         Assert.Equal("1 of 3 met; partly azure 60% from aws; missing python", match.Parts[0].Why);
@@ -36,9 +37,9 @@ public sealed class AdMatcherTests
     {
         AdMatcher matcher = new(Catalogue, new Dictionary<string, SkillLevel> { ["sql"] = SkillLevel.WorksAlone });
 
-        IReadOnlyList<AdMatch> ranked = matcher.Match([(Ads.Raw("1"), Ads.Facts("1", skills: Ads.Skill("python"))), (Ads.Raw("2"), Ads.Facts("2", skills: Ads.Skill("sql")))], None);
+        IReadOnlyList<AdMatch> ranked = matcher.Match([Card(1, Ads.Facts("1", skills: Ads.Skill("python"))), Card(2, Ads.Facts("2", skills: Ads.Skill("sql")))], None);
 
-        Assert.Equal(["2", "1"], ranked.Select(match => match.Ad.Id));
+        Assert.Equal([2, 1], ranked.Select(match => match.Ad.Number));
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class AdMatcherTests
         AdMatcher matcher = new(Catalogue, new Dictionary<string, SkillLevel>());
         AdFacts facts = Ads.Facts("1") with { Seniority = Seniority.Lead, Pay = Ads.Pay(40_000, 50_000) };
 
-        AdMatch match = matcher.Match(Ads.Raw("1"), facts, new MatchWishes("data-engineer", "leeds", Seniority.Mid, 45_000));
+        AdMatch match = matcher.Match(Card(1, facts), new MatchWishes("data-engineer", "leeds", Seniority.Mid, 45_000));
 
         Assert.Equal([("role", 10m), ("place", 20m), ("seniority", 0m), ("pay", 5m)], match.Parts.Skip(2).Select(part => (part.Name, part.Points)));
     }
@@ -62,7 +63,7 @@ public sealed class AdMatcherTests
             Dictionary<string, SkillLevel> has = asked.GroupBy(item => item.Skill).ToDictionary(group => group.Key, group => (SkillLevel)group.First().Level);
             AdFacts facts = Ads.Facts("1", skills: [.. asked.Select(item => Ads.Skill(item.Skill, (Strength)item.Strength))]);
 
-            AdMatch match = new AdMatcher(Catalogue, has).Match(Ads.Raw("1"), facts, new MatchWishes("x", "Leeds", Seniority.Mid, 1));
+            AdMatch match = new AdMatcher(Catalogue, has).Match(Card(1, facts), new MatchWishes("x", "Leeds", Seniority.Mid, 1));
 
             return match.Score == match.Parts.Sum(part => part.Points) && match.Parts.All(part => part.Points >= 0 && part.Points <= part.Of && decimal.Round(part.Points, 1) == part.Points);
         });
@@ -73,8 +74,8 @@ public sealed class AdMatcherTests
     {
         AdMatcher matcher = new(Catalogue, new Dictionary<string, SkillLevel> { ["sql"] = SkillLevel.WorksAlone, ["aws"] = SkillLevel.WorksAlone, ["python"] = SkillLevel.WorksAlone });
 
-        decimal thin = matcher.Match(Ads.Raw("1"), Ads.Facts("1", skills: Ads.Skill("sql")), None).Score;
-        decimal full = matcher.Match(Ads.Raw("2"), Ads.Facts("2", skills: [Ads.Skill("sql"), Ads.Skill("aws"), Ads.Skill("python")]), None).Score;
+        decimal thin = matcher.Match(Card(1, Ads.Facts("1", skills: Ads.Skill("sql"))), None).Score;
+        decimal full = matcher.Match(Card(2, Ads.Facts("2", skills: [Ads.Skill("sql"), Ads.Skill("aws"), Ads.Skill("python")])), None).Score;
 
         Assert.True(full > thin);
     }
@@ -89,10 +90,10 @@ public sealed class AdMatcherTests
             Dictionary<string, SkillLevel> has = asked.GroupBy(item => item.Skill).ToDictionary(group => group.Key, group => (SkillLevel)group.First().Level);
             AdFacts facts = Ads.Facts("1", skills: [.. asked.Select(item => Ads.Skill(item.Skill, (Strength)item.Strength))]);
             AdMatcher matcher = new(Catalogue, has);
-            AdMatch match = matcher.Match(Ads.Raw("1"), facts, None);
+            AdMatch match = matcher.Match(Card(1, facts), None);
 
-            return matcher.Lifts(match, None).All(lift =>
-                new AdMatcher(Catalogue, new Dictionary<string, SkillLevel>(has) { [lift.Skill] = lift.Level }).Match(Ads.Raw("1"), facts, None).Score == match.Score + lift.Points);
+            return matcher.Lifts(match).All(lift =>
+                new AdMatcher(Catalogue, new Dictionary<string, SkillLevel>(has) { [lift.Skill] = lift.Level }).Match(Card(1, facts), None).Score == match.Score + lift.Points);
         });
     }
 
@@ -107,10 +108,12 @@ public sealed class AdMatcherTests
     {
         AdFacts facts = Ads.Facts("1") with { Place = new AdPlace(place, PlaceReader.RegionOf(place), country), Workplace = workplace };
 
-        AdMatch match = new AdMatcher(Catalogue, new Dictionary<string, SkillLevel>()).Match(Ads.Raw("1") with { Location = place }, facts, new MatchWishes(null, "Leeds", null, null));
+        AdMatch match = new AdMatcher(Catalogue, new Dictionary<string, SkillLevel>()).Match(AdCard.Of(1, Ads.Raw("1") with { Location = place }, facts), new MatchWishes(null, "Leeds", null, null));
 
         Assert.Equal(points, match.Parts.Single(part => part.Name == "place").Points);
     }
+
+    private static AdCard Card(long number, AdFacts facts) => AdCard.Of(number, Ads.Raw("1"), facts);
 
     private static Skill Skill(string id, params SkillTransfer[] transfers) =>
         new(id, id, SkillKind.Tool, "test", "A skill.", [], null, [], transfers, [], null);

@@ -80,7 +80,7 @@ public sealed class MarketPullerTests : IDisposable
         _boards.On(Address, status);
         for (int i = 0; i < 3; i++)
         {
-            SourceReport report = Assert.Single(await new MarketPuller(Store, ad => Ads.Facts(ad.Id), "1", _boards.Time).PullAsync([Acme], _boards.Web, _ => null, _ => { }, TestContext.Current.CancellationToken));
+            SourceReport report = Assert.Single(await new MarketPuller(Store, ad => Ads.Facts(ad.Id), new ReadWith("1"), _boards.Time).PullAsync([Acme], _boards.Web, _ => null, _ => { }, TestContext.Current.CancellationToken));
             Assert.Equal(0, report.Gone);
         }
 
@@ -129,7 +129,7 @@ public sealed class MarketPullerTests : IDisposable
     {
         _boards.On(Address, $$"""{"jobs":[{{Job(1)}}]}""");
 
-        var reports = await new MarketPuller(Store, ad => Ads.Facts(ad.Id), "1", _boards.Time).PullAsync([new SourceTarget("nosuch", "x", null), Acme], _boards.Web, _ => null, _ => { }, TestContext.Current.CancellationToken);
+        var reports = await new MarketPuller(Store, ad => Ads.Facts(ad.Id), new ReadWith("1"), _boards.Time).PullAsync([new SourceTarget("nosuch", "x", null), Acme], _boards.Web, _ => null, _ => { }, TestContext.Current.CancellationToken);
 
         Assert.Equal([PullOutcome.Complete, PullOutcome.Failed], reports.Select(report => report.Outcome).Order());
     }
@@ -146,13 +146,13 @@ public sealed class MarketPullerTests : IDisposable
                 Interlocked.Increment(ref reads);
                 return Ads.Facts(ad.Id, "data-scientist", Ads.Skill("python"));
             },
-            "2",
+            new ReadWith("2"),
             _boards.Time.GetUtcNow(),
             TestContext.Current.CancellationToken);
 
         Assert.Equal((30, 30), (count, reads));
         Assert.All(Store.List("data-scientist"), ad => Assert.Equal("2", ad.Catalogue));
-        Assert.Equal(0, Store.Reread(ad => Ads.Facts(ad.Id), "2", _boards.Time.GetUtcNow(), TestContext.Current.CancellationToken));
+        Assert.Equal(0, Store.Reread(ad => Ads.Facts(ad.Id), new ReadWith("2"), _boards.Time.GetUtcNow(), TestContext.Current.CancellationToken));
     }
 
     private async Task<SourceReport> PullAsync(params string[] jobs)
@@ -164,7 +164,7 @@ public sealed class MarketPullerTests : IDisposable
     private async Task<SourceReport> OnceAsync()
     {
         _boards.Time.Advance(TimeSpan.FromHours(1));
-        return Assert.Single(await new MarketPuller(Store, ad => Ads.Facts(ad.Id), "1", _boards.Time).PullAsync([Acme], _boards.Web, _ => null, _ => { }, TestContext.Current.CancellationToken));
+        return Assert.Single(await new MarketPuller(Store, ad => Ads.Facts(ad.Id), new ReadWith("1"), _boards.Time).PullAsync([Acme], _boards.Web, _ => null, _ => { }, TestContext.Current.CancellationToken));
     }
 
     private long Number(string id) => Store.Get(id)?.Number ?? -1;

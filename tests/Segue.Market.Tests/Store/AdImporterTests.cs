@@ -129,7 +129,7 @@ public sealed class AdImporterTests : IDisposable
     {
         SkillMention mention = Ads.Skill("sql", Strength.Preferred, years: 2.5) with { Span = TextSpan.FromBounds(3, 6), Level = SkillLevel.WorksAlone };
         AdFacts facts = Ads.Facts("a", skills: mention) with { Pay = Ads.Pay(1.5m, 2m), Seniority = Seniority.Lead, Workplace = Workplace.Hybrid, VisaSponsorship = false };
-        new AdImporter(new AdStore(_database.Connection), _ => facts, "1", TimeProvider.System).Import([File([Row(Ads.Raw("a"))])], CancellationToken.None);
+        new AdImporter(new AdStore(_database.Connection), _ => facts, new ReadWith("1"), TimeProvider.System).Import([File([Row(Ads.Raw("a"))])], CancellationToken.None);
 
         AdFacts? read = new AdStore(_database.Connection).Get("1")?.Facts;
 
@@ -148,7 +148,7 @@ public sealed class AdImporterTests : IDisposable
     }
 
     private AdImporter Importer(string catalogue, string role) =>
-        new(new AdStore(_database.Connection), ad => Ads.Facts(ad.Id, role, Ads.Skill("sql")), catalogue, TimeProvider.System);
+        new(new AdStore(_database.Connection), ad => Ads.Facts(ad.Id, role, Ads.Skill("sql")), new ReadWith(catalogue), TimeProvider.System);
 
     private FileReport Import(string catalogue, params Result<RawAd>[] rows) => Import(catalogue, "data-engineer", rows);
 

@@ -1,3 +1,4 @@
-select ad_id as AdId, content_key as ContentKey, catalogue as Catalogue, last_seen as LastSeen
+select ad.ad_id, ad_mark.key, ad.catalogue, ad.reader, ad.last_seen
 from ad
-where source = @Source and source_id = @SourceId
+join ad_mark on ad_mark.ad_id = ad.ad_id
+where ad.source = ?1 and ad.source_id = ?2

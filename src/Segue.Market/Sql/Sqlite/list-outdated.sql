@@ -1,8 +1,9 @@
-select ad_id as AdId, source as Source, source_id as SourceId, title as Title, description as Description, employer as Employer,
-  location as Location, pay_text as PayText, pay_predicted as PayPredicted, level as Level, workplace as Workplace,
-  employment as Employment, url as Url, posted as Posted, closes as Closes, duplicate_of as DuplicateOf, facts as Facts,
-  catalogue as Catalogue, first_seen as FirstSeen, last_seen as LastSeen, gone as Gone
+select ad.ad_id as AdId, ad.source as Source, ad.source_id as SourceId, ad.title as Title, ad_body.text as Text, ad.employer as Employer,
+  ad.location as Location, ad.pay_text as PayText, ad.pay_predicted as PayPredicted, ad.level as Level, ad.workplace as Workplace,
+  ad.employment as Employment, ad.url as Url, ad.posted as Posted, ad.closes as Closes, ad.duplicate_of as DuplicateOf, ad_body.facts as Facts,
+  ad.catalogue as Catalogue, ad.reader as Reader, ad.first_seen as FirstSeen, ad.last_seen as LastSeen, ad.gone as Gone
 from ad
-where catalogue <> @Catalogue and ad_id > @After
-order by ad_id
+join ad_body on ad_body.ad_id = ad.ad_id
+where (ad.catalogue <> @Catalogue or ad.reader <> @Reader) and ad.ad_id > @After
+order by ad.ad_id
 limit @Limit

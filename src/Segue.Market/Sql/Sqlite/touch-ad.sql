@@ -1,1 +1,1 @@
-update ad set last_seen = @Now where ad_id = @AdId
+update ad set last_seen = ?2 where ad_id = ?1

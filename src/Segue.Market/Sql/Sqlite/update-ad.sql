@@ -1,6 +1,4 @@
 update ad
-set title = @Title, description = @Description, employer = @Employer, location = @Location, pay_text = @PayText,
-  pay_predicted = @PayPredicted, level = @Level, workplace = @Workplace, employment = @Employment, url = @Url, posted = @Posted,
-  closes = @Closes, content_key = @ContentKey, sketch = @Sketch, role = @Role, region = @Region, facts = @Facts,
-  catalogue = @Catalogue, last_seen = @Now, revision = @Revision
-where ad_id = @AdId
+set source = ?2, source_id = ?3, title = ?4, employer = ?5, location = ?6, pay_text = ?7, pay_predicted = ?8, level = ?9, workplace = ?10, employment = ?11, url = ?12,
+  posted = ?13, closes = ?14, role = ?15, region = ?16, catalogue = ?17, reader = ?18, last_seen = ?19, revision = ?20
+where ad_id = ?1

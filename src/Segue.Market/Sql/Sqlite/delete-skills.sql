@@ -1,1 +1,0 @@
-delete from ad_skill where ad_id = @AdId

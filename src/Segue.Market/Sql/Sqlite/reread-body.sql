@@ -1,0 +1,1 @@
+update ad_body set facts = ?2 where ad_id = ?1

@@ -1,0 +1,1 @@
+update ad_body set text = ?2, facts = ?3 where ad_id = ?1

@@ -1,0 +1,211 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Segue.Market.Store.Packing;
+
+/// <summary>
+/// Packs an ad's text to about a third, exactly and quickly: common words and the marks between them by their numbers in <see cref="WordList"/>, the blank between two
+/// words by nothing, all else letter by letter. A text of runs of letters and digits and runs of all else; after the form and the length in UTF-16 units comes for each run
+/// its number in one byte (below 192) or two, after a sign where it is capitalised, or a sign and its UTF-8.
+/// </summary>
+internal static class TextPacker
+{
+    private const byte Utf16 = 0;
+    private const byte Words1 = 1;
+
+    private const int FirstSign = 248;
+    private const byte Capitalised = 248;
+    private const byte Capitals = 249;
+    private const byte Spelt = 250;
+    private const int LongestText = 256 * 1024 * 1024;
+
+    private static readonly bool[] AsciiWord = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c))];
+
+    /// <summary>Writes a text. Any text comes back as it was, half surrogate pairs too.</summary>
+    public static void Pack(ReadOnlySpan<char> text, ByteSink sink)
+    {
+        int start = sink.Length;
+        if (!TryPack(text, sink))
+        {
+            sink.Cut(start);
+            sink.Byte(Utf16);
+            sink.Raw(MemoryMarshal.AsBytes(text));
+        }
+    }
+
+    /// <summary>The text that was packed into these bytes.</summary>
+    /// <exception cref="InvalidDataException">They are damaged.</exception>
+    public static string Unpack(ReadOnlySpan<byte> bytes)
+    {
+        ByteSource source = new(bytes);
+        if (source.Byte() == Utf16)
+        {
+            return new string(MemoryMarshal.Cast<byte, char>(bytes[1..]));
+        }
+
+        if (bytes[0] != Words1)
+        {
+            throw ByteSource.Damaged();
+        }
+
+        int length = source.Length(LongestText);
+        char[] room = ArrayPool<char>.Shared.Rent(length);
+        try
+        {
+            return Fill(ref source, room.AsSpan(0, length)) == length ? new string(room, 0, length) : throw ByteSource.Damaged();
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(room);
+        }
+    }
+
+    private static bool TryPack(ReadOnlySpan<char> text, ByteSink sink)
+    {
+        WordList list = WordList.Instance;
+        Span<char> lower = stackalloc char[list.Longest];
+        sink.Byte(Words1);
+        sink.Number((ulong)text.Length);
+        bool afterWord = false;
+        for (int at = 0; at < text.Length;)
+        {
+            bool word = IsWord(text[at]);
+            int end = at + 1;
+            while (end < text.Length && IsWord(text[end]) == word)
+            {
+                end++;
+            }
+
+            ReadOnlySpan<char> run = text[at..end];
+            bool blank = !word && afterWord && run.Length == 1 && run[0] == ' ' && end < text.Length;
+            if (!blank && !(word ? PackWord(run, list, lower, sink) : PackRun(run, list, sink)))
+            {
+                return false;
+            }
+
+            (at, afterWord) = (end, word);
+        }
+
+        return true;
+    }
+
+    private static bool PackWord(ReadOnlySpan<char> word, WordList list, Span<char> lower, ByteSink sink)
+    {
+        int capitals = 0;
+        int small = 0;
+        foreach (char c in word)
+        {
+            capitals += char.IsAsciiLetterUpper(c) ? 1 : 0;
+            small += char.IsAsciiLetterLower(c) ? 1 : 0;
+        }
+
+        bool capitalised = capitals == 1 && char.IsAsciiLetterUpper(word[0]);
+        bool all = capitals > 1 && small == 0;
+        if (word.Length > list.Longest || (!capitalised && !all))
+        {
+            return PackRun(word, list, sink);
+        }
+
+        for (int i = 0; i < word.Length; i++)
+        {
+            lower[i] = char.IsAsciiLetterUpper(word[i]) ? (char)(word[i] | 0x20) : word[i];
+        }
+
+        int number = list.Find(lower[..word.Length]);
+        if (number < 0)
+        {
+            return PackRun(word, list, sink);
+        }
+
+        sink.Byte(capitalised ? Capitalised : Capitals);
+        Write(number, sink);
+        return true;
+    }
+
+    // False when the run has half a surrogate pair, which UTF-8 cannot hold.
+    private static bool PackRun(ReadOnlySpan<char> run, WordList list, ByteSink sink)
+    {
+        int number = run.Length <= list.Longest ? list.Find(run) : -1;
+        if (number >= 0)
+        {
+            Write(number, sink);
+            return true;
+        }
+
+        sink.Byte(Spelt);
+        return sink.TryUtf8(run);
+    }
+
+    private static void Write(int number, ByteSink sink)
+    {
+        if (number < WordList.Short)
+        {
+            sink.Byte(number);
+        }
+        else
+        {
+            sink.Byte(WordList.Short + ((number - WordList.Short) >> 8));
+            sink.Byte((number - WordList.Short) & 0xFF);
+        }
+    }
+
+    private static int Fill(ref ByteSource source, Span<char> text)
+    {
+        WordList list = WordList.Instance;
+        int at = 0;
+        bool afterWord = false;
+        while (source.Left > 0)
+        {
+            byte code = source.Byte();
+            byte sign = code is Capitalised or Capitals ? code : (byte)0;
+            code = sign == 0 ? code : source.Byte();
+            if (code > Spelt || (sign != 0 && code >= FirstSign))
+            {
+                throw ByteSource.Damaged();
+            }
+
+            int blankAt = at + 1;
+            ReadOnlySpan<byte> spelt = code == Spelt ? source.Raw(source.Length(source.Left)) : default;
+            ReadOnlySpan<char> token = code == Spelt ? default : list[Number(code, ref source, list)];
+            bool word = code == Spelt ? StartsWord(spelt) : IsWord(token[0]);
+            if (word && afterWord)
+            {
+                Room(text, at, 1)[0] = ' ';
+                at = blankAt;
+            }
+
+            at += code == Spelt ? Spell(spelt, text[at..]) : Put(token, sign, Room(text, at, token.Length));
+            afterWord = word;
+        }
+
+        return at;
+    }
+
+    private static int Number(byte code, ref ByteSource source, WordList list)
+    {
+        int number = code < WordList.Short ? code : WordList.Short + ((code - WordList.Short) << 8) + source.Byte();
+        return number < list.Count ? number : throw ByteSource.Damaged();
+    }
+
+    private static Span<char> Room(Span<char> text, int at, int length) => at + length <= text.Length ? text.Slice(at, length) : throw ByteSource.Damaged();
+
+    private static int Put(ReadOnlySpan<char> token, byte sign, Span<char> text)
+    {
+        token.CopyTo(text);
+        for (int i = 0; sign != 0 && i < (sign == Capitals ? token.Length : 1); i++)
+        {
+            text[i] = char.ToUpperInvariant(text[i]);
+        }
+
+        return token.Length;
+    }
+
+    private static int Spell(ReadOnlySpan<byte> utf8, Span<char> text) =>
+        Encoding.UTF8.TryGetChars(utf8, text, out int written) ? written : throw ByteSource.Damaged();
+
+    private static bool StartsWord(ReadOnlySpan<byte> utf8) =>
+        Rune.DecodeFromUtf8(utf8, out Rune first, out _) == OperationStatus.Done ? first.IsBmp && IsWord((char)first.Value) : throw ByteSource.Damaged();
+
+    private static bool IsWord(char c) => c < 128 ? AsciiWord[c] : char.IsLetterOrDigit(c);
+}

@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace Segue.Market.Store.Packing;
+
+/// <summary>
+/// The commonest words of job ads, and the commonest marks between words, each with a number by which <see cref="TextPacker"/> writes it. The list never changes once
+/// published, for what is stored goes by it; a better one gets a name of its own.
+/// </summary>
+internal sealed class WordList
+{
+    /// <summary>Tokens with a number below this take one byte.</summary>
+    public const int Short = 192;
+
+    private const string Resource = "Segue.Market.Store.Packing.words-1.txt";
+
+    private static readonly Lazy<WordList> Shared = new(Load);
+
+    private readonly string[] _tokens;
+    private readonly int[] _slots;
+    private readonly int _mask;
+
+    private WordList(string[] tokens)
+    {
+        _tokens = tokens;
+        _mask = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)tokens.Length * 4) - 1;
+        _slots = new int[_mask + 1];
+        Longest = tokens.Max(token => token.Length);
+        for (int number = 0; number < tokens.Length; number++)
+        {
+            int slot = Hash(tokens[number]) & _mask;
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & _mask;
+            }
+
+            _slots[slot] = number + 1;
+        }
+    }
+
+    /// <summary>Gets the list, read at first use.</summary>
+    public static WordList Instance => Shared.Value;
+
+    /// <summary>Gets how many tokens there are.</summary>
+    public int Count => _tokens.Length;
+
+    /// <summary>Gets the length of the longest token.</summary>
+    public int Longest { get; }
+
+    /// <summary>The token of a number.</summary>
+    public string this[int number] => _tokens[number];
+
+    /// <summary>The number of a token; -1 when it has none.</summary>
+    public int Find(ReadOnlySpan<char> token)
+    {
+        for (int slot = Hash(token) & _mask; _slots[slot] is > 0 and int number; slot = (slot + 1) & _mask)
+        {
+            if (token.SequenceEqual(_tokens[number - 1]))
+            {
+                return number - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Hash(ReadOnlySpan<char> token)
+    {
+        unchecked
+        {
+            uint hash = 2166136261;
+            foreach (char c in token)
+            {
+                hash = (hash ^ c) * 16777619;
+            }
+
+            return (int)((hash ^ (hash >> 15)) & 0x7FFFFFFF);
+        }
+    }
+
+    private static WordList Load()
+    {
+        using Stream stream = typeof(WordList).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is not in the build.");
+        using StreamReader reader = new(stream, Encoding.UTF8);
+        List<string> tokens = [];
+        while (reader.ReadLine() is { } line)
+        {
+            tokens.Add(line.Contains('\\', StringComparison.Ordinal) ? Plain(line) : line);
+        }
+
+        return new WordList([.. tokens]);
+    }
+
+    private static string Plain(string line)
+    {
+        StringBuilder plain = new(line.Length);
+        for (int at = 0; at < line.Length; at++)
+        {
+            plain.Append(line[at] != '\\' ? line[at] : line[++at] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', var other => other });
+        }
+
+        return plain.ToString();
+    }
+}

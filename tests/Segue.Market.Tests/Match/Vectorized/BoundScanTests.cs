@@ -1,0 +1,71 @@
+using FsCheck.Fluent;
+using Segue.Market.Match;
+using Segue.Market.Match.Vectorized;
+using Segue.Testing;
+
+namespace Segue.Market.Tests.Match.Vectorized;
+
+public sealed class BoundScanTests
+{
+    [Fact]
+    public void Find_AnyAds_IsWhatThePlainFormFinds() => Properties.Hold(
+        from seed in Gen.Choose(0, int.MaxValue - 1) from steps in Gen.Choose(0, 20) from tenths in Gen.Choose(0, 1200) select (seed, steps, tenths),
+        one =>
+        {
+            Sample sample = new(one.seed, one.steps * 32);
+            ushort[] wide = new ushort[one.steps * 32];
+            ushort[] plain = new ushort[one.steps * 32];
+            int least = BoundScan.BoundOf(one.tenths);
+            int found = BoundScan.Find(sample.Input, least, wide);
+            return found == BoundScan.FindPlainly(sample.Input, least, plain) && wide.SequenceEqual(plain);
+        });
+
+    [Fact]
+    public void Find_ThresholdAtAnAdsOwnScore_FindsTheAd() => Properties.Hold(
+        from required in Gen.Choose(0, 100) from preferred in Gen.Choose(0, 100) from part in Gen.Choose(0, 1000) from terms in Gen.Choose(0, 45) select (required, preferred, part, terms),
+        one =>
+        {
+            int requiredCredit = (int)(one.required * 600L * one.part / 1000);
+            int preferredCredit = (int)(one.preferred * 600L * (1000 - one.part) / 1000);
+            int tenths = MatchScore.Required(requiredCredit, one.required) + MatchScore.Preferred(preferredCredit, one.preferred) + (10 * one.terms);
+            BoundInput input = Sample.Of(requiredCredit, one.required, preferredCredit, one.preferred, one.terms);
+            return BoundScan.FindPlainly(input, BoundScan.BoundOf(tenths), new ushort[1]) == 1;
+        },
+        2000);
+
+    [Fact]
+    public void Add_AnyAds_IsWhatThePlainFormAdds() => Properties.Hold(
+        from ads in Gen.ArrayOf(Gen.Choose(0, 99)) from credit in Gen.Choose(0, 600) select (ads, credit),
+        one =>
+        {
+            ushort[] ads = [.. one.ads.Distinct().Order().Select(ad => (ushort)ad)];
+            ushort[] wide = new ushort[100];
+            ushort[] plain = new ushort[100];
+            CreditAdder.Add(wide, ads, (ushort)one.credit);
+            CreditAdder.AddPlainly(plain, ads, (ushort)one.credit);
+            return wide.SequenceEqual(plain);
+        });
+
+    [Fact]
+    public void Add_AdOutside_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => CreditAdder.Add(new ushort[3], [1, 3], 1));
+
+    private sealed class Sample(int seed, int count)
+    {
+        private readonly ushort[][] _credits = Make(new Random(seed), count);
+        private readonly byte[][] _bytes = MakeBytes(new Random(seed + 1), count);
+
+        public BoundInput Input => new(_credits[0], _credits[1], _bytes[0], _bytes[1], _bytes[2]);
+
+        public static BoundInput Of(int requiredCredit, int required, int preferredCredit, int preferred, int terms) => new(
+            new[] { (ushort)(requiredCredit + MatchScore.UnnamedCredit) },
+            new[] { (ushort)(preferredCredit + MatchScore.UnnamedCredit) },
+            new[] { AskedSizes.Required.SizeOf(required) },
+            new[] { AskedSizes.Preferred.SizeOf(preferred) },
+            new[] { (byte)terms });
+
+        private static ushort[][] Make(Random random, int count) => [.. Enumerable.Range(0, 2).Select(_ => Enumerable.Range(0, count).Select(_ => (ushort)random.Next(40_000)).ToArray())];
+
+        private static byte[][] MakeBytes(Random random, int count) =>
+            [.. new[] { 32, 16, 46 }.Select(most => Enumerable.Range(0, count).Select(_ => (byte)random.Next(most)).ToArray())];
+    }
+}
