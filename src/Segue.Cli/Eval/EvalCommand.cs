@@ -13,11 +13,7 @@ internal static class EvalCommand
     private static readonly Func<Host, string, CancellationToken, Task<List<Measure>>>[] Readers =
     [
         CvMeasures.RunAsync, PayMeasures.RunAsync, FalsePayMeasures.RunAsync, SeniorityMeasures.RunAsync, TitleMeasures.RunAsync, TechnologyMeasures.RunAsync,
-<<<<<<< HEAD
-        TaggerMeasures.RunAsync, DuplicateMeasures.RunAsync,
-=======
-        TaggerMeasures.RunAsync, PayModelMeasures.RunAsync,
->>>>>>> stats
+        TaggerMeasures.RunAsync, DuplicateMeasures.RunAsync, PayModelMeasures.RunAsync,
     ];
 
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
