@@ -31,7 +31,7 @@ public sealed class MarketSearchTests : IAsyncLifetime
 
     [Theory]
     [InlineData("2", "python", "--pay", "60000", "--in", "Leeds")]
-    [InlineData("1", "--required", "airflow", "--since", "2026-09-01")]
+    [InlineData("1", "--preferred", "dbt", "--since", "2026-09-01")]
     [InlineData("3", "--sponsorship", "--skill", "pytorch")]
     [InlineData("4", "--work", "hybrid")]
     public async Task Search_Filters_FindTheOneAd(string what, params string[] asked)
