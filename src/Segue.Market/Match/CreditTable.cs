@@ -17,7 +17,7 @@ internal sealed class CreditTable
         _packed = new uint[skills * MatchBlock.KeysOfSkill];
     }
 
-    /// <summary>Gets the keys of <see cref="MatchBlock"/> that bring some credit, in order.</summary>
+    /// <summary>Gets the keys of <see cref="MatchBlock"/> that bring some credit.</summary>
     public List<(int Key, ushort Credit)> Keys { get; } = [];
 
     /// <summary>The table of a person.</summary>
@@ -26,10 +26,7 @@ internal sealed class CreditTable
         CreditTable table = new(names.Count);
         foreach (int skill in person.Ids.Select(names.Find).Where(number => number >= 0).Order())
         {
-            foreach (bool preferred in new[] { false, true })
-            {
-                table.Add(skill, preferred, person, names[skill]);
-            }
+            table.Add(skill, person, names[skill]);
         }
 
         return table;
@@ -67,17 +64,18 @@ internal sealed class CreditTable
         return MatchScore.Required(credit[required], asked[required]) + MatchScore.Preferred(credit[(int)Strength.Preferred], asked[(int)Strength.Preferred]);
     }
 
-    private void Add(int skill, bool preferred, PersonSkills person, string id)
+    private void Add(int skill, PersonSkills person, string id)
     {
         for (int level = 0; level < Levels; level++)
         {
             ushort credit = (ushort)person.Credit(id, (SkillLevel)level);
             _credits[(skill * Levels) + level] = credit;
-            int key = MatchBlock.Key(skill, preferred, (SkillLevel)level);
-            _packed[key] = preferred ? (uint)credit << 16 : credit;
+            (int required, int preferred) = (MatchBlock.Key(skill, preferred: false, (SkillLevel)level), MatchBlock.Key(skill, preferred: true, (SkillLevel)level));
+            (_packed[required], _packed[preferred]) = (credit, (uint)credit << 16);
             if (credit > 0)
             {
-                Keys.Add((key, credit));
+                Keys.Add((required, credit));
+                Keys.Add((preferred, credit));
             }
         }
     }

@@ -17,6 +17,10 @@ public sealed class MatchEngine(AdColumns columns)
     // Scoring an ad by itself costs about as much as adding up a skill for this many ads.
     private const int RowCost = 40;
 
+    // With so few ads to a block scored one by one at most, and this many to look at, it is not worth while to ask what each promises.
+    private const int LeastFew = 100;
+    private const int MostFew = 2000;
+
     private readonly MatchBlocks _blocks = new();
     private readonly PlaceKinds _kinds = new();
     private readonly ushort[] _required = new ushort[MatchBlock.Size];
@@ -53,10 +57,11 @@ public sealed class MatchEngine(AdColumns columns)
 
         CatchUp();
         Search search = new(CreditTable.Of(person, columns.SkillNames), PointsOf(wishes), among, new BestHits(most));
-        search.Credits.Keys.RemoveAll(pair => !_blocks.Has(pair.Key));
+        search.Credits.Keys.RemoveAll(pair => _blocks.SizeOf(pair.Key) == 0);
+        int few = (int)(search.Credits.Keys.Sum(pair => (long)_blocks.SizeOf(pair.Key)) / Math.Max(1, _blocks.All.Count) / RowCost);
         foreach (MatchBlock block in _blocks.All)
         {
-            Look(search, block);
+            Look(search, block, few);
         }
 
         return search.Best.ToArray();
@@ -75,7 +80,7 @@ public sealed class MatchEngine(AdColumns columns)
     private WishPoints PointsOf(MatchWishes wishes) => (_wishes ??= new WishColumns(_kinds)).Of(wishes, columns);
 
     // Ads that cannot be among the best even if every skill were met are left out first; the rest is scored one by one where few are left, all together otherwise.
-    private void Look(Search search, MatchBlock block)
+    private void Look(Search search, MatchBlock block, int few)
     {
         ReadOnlySpan<ulong> among = search.Among.Words[(block.First / 64)..];
         among = among.Length > _among.Length ? among[.._among.Length] : among;
@@ -87,8 +92,9 @@ public sealed class MatchEngine(AdColumns columns)
         }
 
         search.Points.Fill(block, _points);
-        int left = PromiseScan.Keep(block.RequiredSizes, block.PreferredSizes, _points, PromiseScan.PromiseOf(search.Best.Least), _among);
-        if ((long)left * RowCost < Postings(search.Credits, block))
+        // Where hardly anything is to be added up, that is the quickest for many ads too.
+        bool many = few < LeastFew && CountOf(_among) > MostFew;
+        if (!many && PromiseScan.Keep(block.RequiredSizes, block.PreferredSizes, _points, PromiseScan.PromiseOf(search.Best.Least), _among) <= few)
         {
             ScoreRows(search, block);
         }
@@ -107,12 +113,12 @@ public sealed class MatchEngine(AdColumns columns)
         }
     }
 
-    private static long Postings(CreditTable credits, MatchBlock block)
+    private static int CountOf(ReadOnlySpan<ulong> words)
     {
-        long count = 0;
-        foreach ((int key, _) in credits.Keys)
+        int count = 0;
+        foreach (ulong word in words)
         {
-            count += block.AdsOf(key).Length;
+            count += BitOperations.PopCount(word);
         }
 
         return count;
