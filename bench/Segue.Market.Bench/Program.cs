@@ -1,7 +1,7 @@
+using Segue.Market.Bench;
 using Segue.Market.Bench.Alerts;
 using Segue.Market.Bench.Match;
 using Segue.Market.Bench.Mix;
-using Segue.Market.Bench;
 
 // Measures the market beside other programs; bench/README.md says how and what for. A verb is one line here and one folder beside this file.
 Dictionary<string, Action<BenchOptions>> verbs = new(StringComparer.Ordinal)
