@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Segue.Basics;
 using Segue.Catalogue;
