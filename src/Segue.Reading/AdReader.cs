@@ -1,5 +1,6 @@
 using Segue.Catalogue;
 using Segue.Reading.Ads;
+using Segue.Reading.Pay;
 using Segue.Reading.Tagging;
 
 namespace Segue.Reading;
@@ -51,10 +52,10 @@ public sealed class AdReader
         AdTerms terms = new(ad, body, reasons);
         TitleFacts title = _titles.Read(ad.Title);
         RoleReason(title, reasons);
-        AdPay? pay = PayOf(ad);
+        IReadOnlyList<AdPlace> places = PlacesOf(ad, terms, reasons);
+        AdPay? pay = PayOf(ad, HomeCurrency.Of(places.Count > 0 ? places[0] : null, ad.Description));
         PayReason(pay, reasons);
         (double? years, double? most) = terms.Years();
-        IReadOnlyList<AdPlace> places = PlacesOf(ad, terms, reasons);
         return new AdFacts(
             ad.Id,
             title.Role,
@@ -145,15 +146,15 @@ public sealed class AdReader
     }
 
     // The source's own field comes first, then the employer's words; where the source predicts, the words come first, and the field is said to be a guess.
-    private static AdPay? PayOf(RawAd ad)
+    private static AdPay? PayOf(RawAd ad, string home)
     {
-        AdPay? field = ad.PayText is { Length: > 0 } text ? PayReader.Read(text, PayReader.PayField) : null;
+        AdPay? field = ad.PayText is { Length: > 0 } text ? PayReader.Read(text, PayReader.PayField, home) : null;
         if (field is not null && !ad.PayPredicted)
         {
             return field;
         }
 
-        AdPay? stated = PayReader.Read(ad.Title, "title") ?? PayReader.Read(ad.Description, "description");
+        AdPay? stated = PayReader.Read(ad.Title, "title", home) ?? PayReader.Read(ad.Description, "description", home);
         return field is null || stated is { Source: "stated" } ? stated : field with { Source = "predicted" };
     }
 

@@ -21,15 +21,15 @@ public static class PayReader
     public static AdPay? Read(string text, string field)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(text, field, text.Length);
+        return Read(text, field, HomeCurrency.Pounds);
     }
 
-    /// <summary>The pay stated before <paramref name="end"/>, where what is no part of the ad starts.</summary>
-    internal static AdPay? Read(string text, string field, int end)
+    /// <summary>The pay stated in <paramref name="text"/>, where a figure without a currency is in <paramref name="home"/>.</summary>
+    internal static AdPay? Read(string text, string field, string home)
     {
         bool free = field == PayField;
         Candidate? best = null;
-        PayStarts starts = new(text, Math.Min(end, text.Length), free);
+        PayStarts starts = new(text, text.Length, free);
         int at = 0;
         while (starts.Next(at) is >= 0 and int start)
         {
@@ -41,7 +41,7 @@ public static class PayReader
             }
         }
 
-        return best is null ? null : PayMaking.Make(text, field, best.Figure, best.Period, best.Predicted);
+        return best is null ? null : PayMaking.Make(text, field, best.Figure, best.Period, best.Predicted, home);
     }
 
     private static Candidate? Judge(string text, PayFigure figure, bool free)

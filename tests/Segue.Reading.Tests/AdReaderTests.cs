@@ -58,6 +58,21 @@ public sealed class AdReaderTests
         Assert.Equal([Strength.Required], Reader.Read(ad).Skills.Where(mention => mention.Skill == "databricks").Select(mention => mention.Strength));
     }
 
+    [Theory]
+    [InlineData("USA", "A job.", "USD")]
+    [InlineData("Berlin, Germany", "A job.", "EUR")]
+    [InlineData("Nairobi, Kenya", "A job.", "XXX")]
+    [InlineData("3 Locations", "Pay is $248,000 to $311,000; we match your 401(k).", "USD")]
+    [InlineData("3 Locations", "Pay is £248,000, and $5 of lunch.", "GBP")]
+    [InlineData("Leeds", "We sell for $ in the USA.", "GBP")]
+    [InlineData(null, "A job.", "GBP")]
+    public void Read_PayWithoutACurrency_IsInTheMoneyOfThePlace(string? location, string text, string currency)
+    {
+        AdFacts facts = Reader.Read(new RawAd("1", "Data engineer", text) { Location = location, PayText = "120K-210K Annually" });
+
+        Assert.Equal((currency, 120_000m, 210_000m), (facts.Pay?.Currency, facts.Pay?.AnnualLow, facts.Pay?.AnnualHigh));
+    }
+
     [Fact]
     public void Read_PredictedPay_IsSaidToBePredicted()
     {

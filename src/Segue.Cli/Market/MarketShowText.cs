@@ -1,3 +1,4 @@
+using Segue.Cli.Reading;
 using Segue.Market.Store;
 using Segue.Reading;
 
@@ -22,7 +23,7 @@ internal static class MarketShowText
         Line(host, "role", ad.Facts.Role ?? "the title fits no role that Segue knows");
         Line(host, "seniority", ad.Facts.Seniority?.ToString().ToLowerInvariant());
         Line(host, "workplace", ad.Facts.Workplace?.ToString().ToLowerInvariant());
-        Line(host, "pay", ad.Facts.Pay is { } pay ? $"{pay.Low:0.##} to {pay.High:0.##} {pay.Currency} a {pay.Period}, {pay.Source}" : "not stated");
+        Line(host, "pay", ad.Facts.Pay is { } pay ? $"{AdNotes.Pay(pay)}, {pay.Source}" : "not stated");
         Line(host, "experience", ad.Facts.ExperienceYearsMin is { } years ? $"{years:0.#} years or more" : null);
         Line(host, "degree", ad.Facts.Degree);
         Line(host, "clearance", ad.Facts.Clearance);

@@ -52,7 +52,7 @@ internal static class AdNotes
     /// <summary>Pay in words: <c>£48,000 to £56,000 a year</c>.</summary>
     public static string Pay(AdPay pay)
     {
-        string sign = pay.Currency == "GBP" ? "£" : pay.Currency + " ";
+        string sign = pay.Currency switch { "GBP" => "£", "USD" => "$", "EUR" => "€", "XXX" => "", _ => pay.Currency + " " };
         string range = (pay.Low, pay.High) switch
         {
             ({ } low, { } high) when low != high => $"{sign}{Number(low)} to {sign}{Number(high)}",
@@ -61,7 +61,7 @@ internal static class AdNotes
             (null, { } high) => $"up to {sign}{Number(high)}",
             _ => "",
         };
-        string more = $"{(pay.ProRata ? ", pro rata" : "")}{(pay.Ir35 is { } ir35 ? $", {ir35} IR35" : "")}{(pay.Ote is { } ote ? $", on-target earnings {sign}{Number(ote)}" : "")}";
+        string more = $"{(pay.Currency == "XXX" ? ", in a currency that the ad does not name" : "")}{(pay.ProRata ? ", pro rata" : "")}{(pay.Ir35 is { } ir35 ? $", {ir35} IR35" : "")}{(pay.Ote is { } ote ? $", on-target earnings {sign}{Number(ote)}" : "")}";
         return $"{range} {(pay.Period == "hour" ? "an" : "a")} {pay.Period}{more}";
     }
 

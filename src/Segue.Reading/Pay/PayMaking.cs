@@ -14,7 +14,7 @@ internal static class PayMaking
     private const decimal DaysAYear = 240;
 
     /// <summary>The pay.</summary>
-    public static AdPay Make(string text, string field, PayFigure figure, string period, bool predicted)
+    public static AdPay Make(string text, string field, PayFigure figure, string period, bool predicted, string home)
     {
         ReadOnlySpan<char> lead = text.AsSpan(0, figure.Span.Start).TrimEnd(" :\u00A0");
         ReadOnlySpan<char> after = text.AsSpan(figure.Span.End).TrimStart();
@@ -34,7 +34,7 @@ internal static class PayMaking
         return new AdPay(
             low,
             high,
-            figure.Currency ?? "GBP",
+            figure.Currency ?? home,
             period,
             full ?? Rounded(low * factor),
             full ?? Rounded(high * factor),
