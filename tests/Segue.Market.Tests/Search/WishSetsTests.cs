@@ -1,8 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Segue.Market.Index;
 using Segue.Market.Search;
-using Segue.Market.Tests.Match;
 using Segue.Reading;
 using Segue.Testing;
 
@@ -38,7 +36,7 @@ public sealed class WishSetsTests
         WishSets sets = new(index);
         SearchWish wish = new() { PayFrom = 30_000 };
         sets.Of(wish, Today).Fill();
-        RandomMarket more = new(4);
+        Match.RandomMarket more = new(4);
         for (int number = 51; number <= 90; number++)
         {
             index.Put(more.Card(number));
@@ -56,7 +54,7 @@ public sealed class WishSetsTests
     private static MarketIndex Market(int seed, int ads)
     {
         MarketIndex index = new();
-        RandomMarket market = new(seed);
+        Match.RandomMarket market = new(seed);
         for (int number = 1; number <= ads; number++)
         {
             index.Put(market.Card(number));
