@@ -1,5 +1,6 @@
 using Segue.Market.Bench;
 using Segue.Market.Bench.Alerts;
+using Segue.Market.Bench.Match;
 using Segue.Market.Bench.Mix;
 
 // Measures the market beside other programs; bench/README.md says how and what for. A verb is one line here and one folder beside this file.
@@ -8,6 +9,7 @@ Dictionary<string, Action<BenchOptions>> verbs = new(StringComparer.Ordinal)
     ["alerts"] = AlertsVerb.Run,
     ["alerts-ours"] = AlertRun.Run,
     ["mix"] = MixVerb.Run,
+    ["match"] = MatchVerb.Run,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out Action<BenchOptions>? run))
 {
