@@ -8,7 +8,7 @@ namespace Segue.Reading.Tagging;
 internal static class FeatureSet
 {
     /// <summary>At most so many features for one word.</summary>
-    public const int Most = 120;
+    public const int Most = 160;
 
     /// <summary>How far a word tells of another.</summary>
     public const int Farthest = 3;
@@ -25,29 +25,39 @@ internal static class FeatureSet
     /// <summary>Writes the features of word <paramref name="at"/> and gives their number.</summary>
     /// <param name="words">The sentence.</param>
     /// <param name="at">The word.</param>
+    /// <param name="rich">Whether <see cref="RichFeatures"/> are wanted too.</param>
     /// <param name="keys">Where they go, of <see cref="Most"/>.</param>
-    public static int Write(ReadOnlySpan<WordForm> words, int at, Span<uint> keys)
+    public static int Write(ReadOnlySpan<WordForm> words, int at, bool rich, Span<uint> keys)
     {
         FeatureWriter to = new(keys);
         for (int offset = -Farthest; offset <= Farthest; offset++)
         {
-            int other = at + offset;
-            OwnFeatures.Write(ref to, other < 0 ? Start : other >= words.Length ? End : words[other], offset);
+            OwnFeatures.Write(ref to, At(words, at + offset), offset);
         }
 
-        ref readonly WordForm left = ref Left(words, at);
-        ref readonly WordForm right = ref Right(words, at);
+        ref readonly WordForm left = ref At(words, at - 1);
+        ref readonly WordForm right = ref At(words, at + 1);
         ListFeatures.Write(ref to, words[at]);
         ListFeatures.WritePairs(ref to, left.Lists, words[at].Lists, right.Lists);
         PairFeatures.Write(ref to, left, words[at], right, words[0].Coarse);
         PlaceFeatures.Write(ref to, at, words.Length);
         PlaceFeatures.WriteEdges(ref to, words[0], words[^1]);
+        if (rich)
+        {
+            RichFeatures.Write(ref to, words, at);
+        }
+
         return to.Count;
     }
 
-    /// <summary>The word before, or what stands before the first.</summary>
-    public static ref readonly WordForm Left(ReadOnlySpan<WordForm> words, int at) => ref at > 0 ? ref words[at - 1] : ref Start;
+    /// <summary>The word at a place, or what stands before the first or after the last.</summary>
+    public static ref readonly WordForm At(ReadOnlySpan<WordForm> words, int at)
+    {
+        if (at < 0)
+        {
+            return ref Start;
+        }
 
-    /// <summary>The word after, or what stands after the last.</summary>
-    public static ref readonly WordForm Right(ReadOnlySpan<WordForm> words, int at) => ref at + 1 < words.Length ? ref words[at + 1] : ref End;
+        return ref at < words.Length ? ref words[at] : ref End;
+    }
 }

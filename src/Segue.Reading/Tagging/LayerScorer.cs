@@ -18,10 +18,11 @@ internal sealed class LayerScorer
     private readonly RoleSums[] _leftLists = new RoleSums[Gazetteers.ListCount * ListFeatures.Combinations];
     private readonly RoleSums[] _rightLists = new RoleSums[Gazetteers.ListCount * ListFeatures.Combinations];
     private readonly RoleSums _noLists;
+    private readonly bool _rich;
 
-    public LayerScorer(WeightTable table)
+    public LayerScorer(WeightTable table, bool rich)
     {
-        _table = table;
+        (_table, _rich) = (table, rich);
         FillEdges();
         FillPlaces();
         FillLists();
@@ -62,16 +63,21 @@ internal sealed class LayerScorer
             int left = words.Length - 1 - at;
             RoleSums sum = sums[at] + all + _before[Math.Min(at, FeatureSet.Farthest)] + _after[Math.Min(left, FeatureSet.Farthest)];
             sum += _fromStart[Math.Min(at, PlaceFeatures.Far)] + _fromEnd[Math.Min(left, PlaceFeatures.Far)] + _length[length + Math.Min(at, PlaceFeatures.Far)];
-            sums[at] = sum + Lists(FeatureSet.Left(words, at).Lists, words[at], FeatureSet.Right(words, at).Lists);
+            sums[at] = sum + Lists(FeatureSet.At(words, at - 1).Lists, words[at], FeatureSet.At(words, at + 1).Lists);
         }
     }
 
     /// <summary>What the word tells together with its neighbours.</summary>
     public RoleSums Pairs(ReadOnlySpan<WordForm> words, int at)
     {
-        Span<uint> keys = stackalloc uint[PairFeatures.Most];
+        Span<uint> keys = stackalloc uint[PairFeatures.Most + RichFeatures.Most];
         FeatureWriter to = new(keys);
-        PairFeatures.Write(ref to, FeatureSet.Left(words, at), words[at], FeatureSet.Right(words, at), words[0].Coarse);
+        PairFeatures.Write(ref to, FeatureSet.At(words, at - 1), words[at], FeatureSet.At(words, at + 1), words[0].Coarse);
+        if (_rich)
+        {
+            RichFeatures.Write(ref to, words, at);
+        }
+
         return _table.Sum(keys[..to.Count]);
     }
 

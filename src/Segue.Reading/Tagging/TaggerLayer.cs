@@ -14,11 +14,11 @@ internal sealed class TaggerLayer
     private readonly Lazy<double[]> _factors;
     private readonly int[] _lengthSums;
 
-    private TaggerLayer(string name, float threshold, bool onlyOne, float scale, float[] lengths, uint[] sorted, sbyte[] stored)
+    private TaggerLayer(string name, float threshold, bool onlyOne, bool rich, float scale, float[] lengths, uint[] sorted, sbyte[] stored)
     {
-        (Name, Threshold, OnlyOne, Lengths) = (name, threshold, onlyOne, lengths);
+        (Name, Threshold, OnlyOne, Rich, Lengths) = (name, threshold, onlyOne, rich, lengths);
         (_scale, _sorted, _stored) = (scale, sorted, stored);
-        _scorer = new Lazy<LayerScorer>(() => new LayerScorer(new WeightTable(sorted, stored)));
+        _scorer = new Lazy<LayerScorer>(() => new LayerScorer(new WeightTable(sorted, stored), rich));
         _factors = new Lazy<double[]>(() => [.. Enumerable.Range(-MostSum, (2 * MostSum) + 1).Select(sum => Math.Exp(Math.Clamp(sum * (double)scale, -MostScore, MostScore)))]);
         _lengthSums = [.. lengths.Select(length => (int)MathF.Round(length / scale))];
         LengthFactors = [.. lengths.Select(length => Math.Exp(Math.Clamp(length, -MostScore, MostScore)))];
@@ -32,6 +32,9 @@ internal sealed class TaggerLayer
 
     /// <summary>Gets a value indicating whether each text holds exactly one span.</summary>
     public bool OnlyOne { get; }
+
+    /// <summary>Gets a value indicating whether it was trained with <see cref="RichFeatures"/>.</summary>
+    public bool Rich { get; }
 
     /// <summary>Gets the weight of each length, that of one word first.</summary>
     public float[] Lengths { get; }
@@ -49,15 +52,12 @@ internal sealed class TaggerLayer
     public int Count => _sorted.Length;
 
     /// <summary>Makes a layer of trained weights: the features that weigh most, rounded to a byte for each role.</summary>
-    /// <param name="name">What it finds.</param>
+    /// <param name="plan">How it was trained.</param>
     /// <param name="weights">The trained weights.</param>
-    /// <param name="most">Keep at most so many features.</param>
-    /// <param name="threshold">The least gain for which a span is taken.</param>
-    /// <param name="onlyOne">Whether each text holds exactly one span.</param>
-    public static TaggerLayer Create(string name, Training.SpanWeights weights, int most, float threshold, bool onlyOne)
+    public static TaggerLayer Create(Training.LayerPlan plan, Training.SpanWeights weights)
     {
         float[] values = weights.Values;
-        uint[] kept = [.. weights.Weightiest(most).Keys];
+        uint[] kept = [.. weights.Weightiest(plan.Features).Keys];
         float largest = kept.Length == 0 ? 1 : kept.Max(key => weights.Largest(weights.Ids[key]));
         float scale = Math.Max(largest, 1e-6f) / sbyte.MaxValue;
         sbyte[] stored = new sbyte[kept.Length * Role.Count];
@@ -69,7 +69,7 @@ internal sealed class TaggerLayer
             }
         }
 
-        return new TaggerLayer(name, threshold, onlyOne, scale, weights.Lengths, kept, stored);
+        return new TaggerLayer(plan.Name, plan.Threshold, plan.OnlyOne, plan.Rich, scale, weights.Lengths, kept, stored);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -79,6 +79,7 @@ internal sealed class TaggerLayer
         string name = from.ReadString();
         float threshold = from.ReadSingle();
         bool onlyOne = from.ReadBoolean();
+        bool rich = from.ReadBoolean();
         float scale = from.ReadSingle();
         float[] lengths = new float[from.ReadByte()];
         for (int i = 0; i < lengths.Length; i++)
@@ -89,7 +90,7 @@ internal sealed class TaggerLayer
         uint[] sorted = HashList.Read(from);
         sbyte[] stored = new sbyte[sorted.Length * Role.Count];
         from.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(stored.AsSpan()));
-        return new TaggerLayer(name, threshold, onlyOne, scale, lengths, sorted, stored);
+        return new TaggerLayer(name, threshold, onlyOne, rich, scale, lengths, sorted, stored);
     }
 
     /// <summary>Writes the layer.</summary>
@@ -98,6 +99,7 @@ internal sealed class TaggerLayer
         to.Write(Name);
         to.Write(Threshold);
         to.Write(OnlyOne);
+        to.Write(Rich);
         to.Write(_scale);
         to.Write((byte)Lengths.Length);
         foreach (float length in Lengths)
@@ -109,8 +111,8 @@ internal sealed class TaggerLayer
         to.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_stored.AsSpan()));
     }
 
-    /// <summary>Gets the least sum of a span that is worth looking at, before what its words tell together is added.</summary>
-    public int Hopeless => OnlyOne ? int.MinValue / 2 : (int)(LeastScore / _scale);
+    /// <summary>Gets the least sum of a span that is worth looking at, before what its words tell together is added; long spans gain too much by that to be left out.</summary>
+    public int Hopeless => OnlyOne || Rich ? int.MinValue / 2 : (int)(LeastScore / _scale);
 
     /// <summary>The length of the longest span from the first word on whose sum is above <paramref name="least"/>; 0 when there is none.</summary>
     public int LongestAbove(ReadOnlySpan<RoleSums> sums, int least)

@@ -9,14 +9,16 @@ public sealed class LayerScorerTests
     private static readonly string[] Words =
         ["Experience", "with", "Zorb", "Quill", "data", "modelling", "and", "care", "(", ")", ".", "is", "a", "must", "C++", "e.g", "naïve", "an-unusually-long-word-that-is-not-kept-at-all", "2+"];
 
-    [Fact]
-    public void Score_AnySentence_IsTheSumOfItsPlainFeatures()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Score_AnySentence_IsTheSumOfItsPlainFeatures(bool rich)
     {
         Random random = new(5);
         TaggerModel model = TaggingExamples.Model();
         List<string[]> sentences = [.. Enumerable.Range(0, 300).Select(_ => Enumerable.Range(0, random.Next(1, 40)).Select(_ => Words[random.Next(Words.Length)]).ToArray())];
         WeightTable table = RandomWeights(sentences, model, random);
-        LayerScorer scorer = new(table);
+        LayerScorer scorer = new(table, rich);
         WordCache cache = new(model, scorer);
         foreach (string[] sentence in sentences)
         {
@@ -26,7 +28,7 @@ public sealed class LayerScorerTests
             for (int at = 0; at < forms.Length; at++)
             {
                 uint[] keys = new uint[FeatureSet.Most];
-                int count = FeatureSet.Write(forms, at, keys);
+                int count = FeatureSet.Write(forms, at, rich, keys);
                 Assert.Equal(table.Sum(keys.AsSpan(0, count)), sums[at]);
             }
         }
@@ -89,7 +91,7 @@ public sealed class LayerScorerTests
         {
             for (int at = 0; at < forms.Length; at++)
             {
-                int count = FeatureSet.Write(forms, at, written);
+                int count = FeatureSet.Write(forms, at, rich: true, written);
                 keys.UnionWith(written.Take(count).Where(key => key != 0 && key % 3 != 0));
             }
         }

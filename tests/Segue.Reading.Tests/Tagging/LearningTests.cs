@@ -33,8 +33,8 @@ public sealed class LearningTests
     public void Evaluate_SmallSteps_AgreeWithTheGradient()
     {
         List<Sentence> sentences = TaggingExamples.Sentences();
-        Dictionary<uint, int> ids = SpanTrainer.Number(sentences, 1);
-        SpanObjective objective = new(sentences, [.. sentences.Select(one => SpanTrainer.Encode(one, ids))], ids.Count, 4, 0.5, 1);
+        Dictionary<uint, int> ids = SpanTrainer.Number(sentences, 1, rich: true);
+        SpanObjective objective = new(sentences, [.. sentences.Select(one => SpanTrainer.Encode(one, ids, rich: true))], ids.Count, 4, 0.5, 1);
         Random random = new(3);
         float[] weights = [.. Enumerable.Range(0, (ids.Count * Role.Count) + 4).Select(_ => (float)(random.NextDouble() - 0.5) / 10)];
         float[] gradient = new float[weights.Length];
@@ -53,13 +53,15 @@ public sealed class LearningTests
         }
     }
 
-    [Fact]
-    public void Train_Ensemble_FindsWhatItLearned()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Train_Ensemble_FindsWhatItLearned(bool rich)
     {
-        LayerPlan plan = new(TaggerLayers.Knowledge, "none", "none", 4, 0.1, OnlyOne: false, 0.3f, 5_000, 0.3f, 12, 2, 1);
+        LayerPlan plan = new(TaggerLayers.Knowledge, "none", "none", 4, 0.1, OnlyOne: false, 0.3f, 2_000, 0.3f, 12, 2, 1, rich);
         List<Sentence> sentences = TaggingExamples.Sentences();
 
-        TaggerLayer layer = TaggerLayer.Create(plan.Name, SpanEnsemble.Train(plan, sentences), plan.Features, plan.Threshold, plan.OnlyOne);
+        TaggerLayer layer = TaggerLayer.Create(plan, SpanEnsemble.Train(plan, sentences));
         SpanCount count = SpanComparison.Compare(new SkillTagger(new TaggerModel(TaggingExamples.Words, TaggingExamples.Lists, [layer])), plan.Name, sentences);
 
         Assert.Equal((18, 18, 18), (count.Known, count.Found, count.Right));

@@ -33,6 +33,10 @@ internal static class TaggingExamples
     }
 
     /// <summary>A model that has learned them.</summary>
-    public static TaggerModel Model() =>
-        new(Words, Lists, [TaggerLayer.Create(TaggerLayers.Knowledge, SpanTrainer.Train(Sentences(), SpanTrainer.Number(Sentences(), 1), 4, 0.1, 60), 5_000, 0.3f, onlyOne: false)]);
+    public static TaggerModel Model()
+    {
+        LayerPlan plan = new(TaggerLayers.Knowledge, "none", "none", 4, 0.1, OnlyOne: false, 0.3f, 5_000, 0.3f, 12, 2, 1, Rich: true);
+        List<Sentence> sentences = Sentences();
+        return new(Words, Lists, [TaggerLayer.Create(plan, SpanTrainer.Train(sentences, SpanTrainer.Number(sentences, 1, plan.Rich), plan, 60))]);
+    }
 }

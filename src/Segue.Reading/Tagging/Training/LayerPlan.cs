@@ -13,15 +13,16 @@ namespace Segue.Reading.Tagging.Training;
 /// <param name="Rounds">Their passes over the sentences.</param>
 /// <param name="Seeds">How many of them there are.</param>
 /// <param name="LeastCount">Features seen less often are left out.</param>
+/// <param name="Rich">Whether <see cref="RichFeatures"/> are learned too, and all features kept in one training; else the weightiest are trained again by themselves.</param>
 internal sealed record LayerPlan(
-    string Name, string Set, string Tags, int Longest, double Penalty, bool OnlyOne, float Threshold, int Features, float Hidden, int Rounds, int Seeds, int LeastCount)
+    string Name, string Set, string Tags, int Longest, double Penalty, bool OnlyOne, float Threshold, int Features, float Hidden, int Rounds, int Seeds, int LeastCount, bool Rich)
 {
     /// <summary>The layers of the shipped model.</summary>
     public static readonly LayerPlan[] All =
     [
-        new(TaggerLayers.Knowledge, "skillspan", "tags_knowledge", 8, 2, false, 0.2f, 24_000, 0.6f, 10, 4, 2),
-        new(TaggerLayers.Skill, "skillspan", "tags_skill", 12, 4, false, 0.14f, 60_000, 0.5f, 10, 4, 2),
-        new(TaggerLayers.UkSkill, "green-uk", "tags_skill", 16, 4, false, 0.12f, 60_000, 0.5f, 6, 4, 2),
-        new(TaggerLayers.SoftSkill, "sayfullina", "tags_skill", 7, 2, true, 0, 40_000, 0.5f, 6, 2, 2),
+        new(TaggerLayers.Knowledge, "skillspan", "tags_knowledge", 8, 2, false, 0.2f, 24_000, 0.6f, 10, 4, 2, false),
+        new(TaggerLayers.Skill, "skillspan", "tags_skill", 12, 4, false, 0.12f, 180_000, 0.5f, 10, 4, 2, true),
+        new(TaggerLayers.UkSkill, "green-uk", "tags_skill", 16, 4, false, 0.12f, 180_000, 0.5f, 6, 4, 2, true),
+        new(TaggerLayers.SoftSkill, "sayfullina", "tags_skill", 7, 2, true, 0, 80_000, 0.5f, 6, 2, 2, true),
     ];
 }

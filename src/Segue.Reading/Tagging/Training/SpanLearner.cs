@@ -22,7 +22,7 @@ internal sealed class SpanLearner
     private SpanLearner(IReadOnlyList<Sentence> sentences, Dictionary<uint, int> ids, int longest, LearnerOptions options)
     {
         _sentences = [.. sentences.Where(one => one.Words.Length > 0 && one.Spans.All(span => span.Length <= longest))];
-        _rows = [.. _sentences.Select(one => SpanTrainer.Encode(one, ids))];
+        _rows = [.. _sentences.Select(one => SpanTrainer.Encode(one, ids, options.Rich))];
         _options = options;
         _weights = new SpanWeights(ids, new float[(ids.Count * Role.Count) + longest], longest);
         _squares = new float[_weights.Values.Length];
@@ -154,4 +154,5 @@ internal sealed class SpanLearner
 /// <param name="Rate">The first rate; falls to a tenth.</param>
 /// <param name="Hidden">The share of features hidden at each step, 0 to 1 exclusive.</param>
 /// <param name="Penalty">The pull of each weight towards 0 at each step.</param>
-internal sealed record LearnerOptions(int Seed, int Rounds, float Rate, float Hidden, float Penalty);
+/// <param name="Rich">Whether <see cref="RichFeatures"/> are learned too.</param>
+internal sealed record LearnerOptions(int Seed, int Rounds, float Rate, float Hidden, float Penalty, bool Rich);

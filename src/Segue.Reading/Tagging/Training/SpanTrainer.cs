@@ -6,18 +6,18 @@ namespace Segue.Reading.Tagging.Training;
 internal static class SpanTrainer
 {
     /// <summary>Trains on <paramref name="sentences"/>.</summary>
-    public static SpanWeights Train(IReadOnlyList<Sentence> sentences, Dictionary<uint, int> ids, int longest, double l2, int rounds, int threads = 1, Action<int, double>? progress = null)
+    public static SpanWeights Train(IReadOnlyList<Sentence> sentences, Dictionary<uint, int> ids, LayerPlan plan, int rounds)
     {
-        List<Sentence> used = [.. sentences.Where(one => one.Spans.All(span => span.Length <= longest))];
-        List<(int[] Features, int[] Offsets)> rows = [.. used.Select(one => Encode(one, ids))];
-        float[] weights = new float[(ids.Count * Role.Count) + longest];
-        SpanObjective objective = new(used, rows, ids.Count, longest, l2, threads);
-        Lbfgs.Minimise(weights, objective.Evaluate, rounds, 2e-4, progress);
-        return new SpanWeights(ids, weights, longest);
+        List<Sentence> used = [.. sentences.Where(one => one.Spans.All(span => span.Length <= plan.Longest))];
+        List<(int[] Features, int[] Offsets)> rows = [.. used.Select(one => Encode(one, ids, plan.Rich))];
+        float[] weights = new float[(ids.Count * Role.Count) + plan.Longest];
+        SpanObjective objective = new(used, rows, ids.Count, plan.Longest, plan.Penalty, threads: 1);
+        Lbfgs.Minimise(weights, objective.Evaluate, rounds, 2e-4);
+        return new SpanWeights(ids, weights, plan.Longest);
     }
 
     /// <summary>Numbers the features that are seen at least so often.</summary>
-    public static Dictionary<uint, int> Number(IReadOnlyList<Sentence> sentences, int least)
+    public static Dictionary<uint, int> Number(IReadOnlyList<Sentence> sentences, int least, bool rich)
     {
         Dictionary<uint, int> counts = [];
         Span<uint> keys = stackalloc uint[FeatureSet.Most];
@@ -25,7 +25,7 @@ internal static class SpanTrainer
         {
             for (int at = 0; at < one.Forms.Length; at++)
             {
-                int count = FeatureSet.Write(one.Forms, at, keys);
+                int count = FeatureSet.Write(one.Forms, at, rich, keys);
                 for (int k = 0; k < count; k++)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(counts, keys[k], out _)++;
@@ -45,14 +45,14 @@ internal static class SpanTrainer
         return ids;
     }
 
-    public static (int[] Features, int[] Offsets) Encode(Sentence one, Dictionary<uint, int> ids)
+    public static (int[] Features, int[] Offsets) Encode(Sentence one, Dictionary<uint, int> ids, bool rich)
     {
         List<int> features = [];
         int[] offsets = new int[one.Forms.Length + 1];
         Span<uint> keys = stackalloc uint[FeatureSet.Most];
         for (int at = 0; at < one.Forms.Length; at++)
         {
-            int count = FeatureSet.Write(one.Forms, at, keys);
+            int count = FeatureSet.Write(one.Forms, at, rich, keys);
             for (int k = 0; k < count; k++)
             {
                 if (ids.TryGetValue(keys[k], out int id))

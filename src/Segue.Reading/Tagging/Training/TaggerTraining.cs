@@ -100,7 +100,7 @@ public static class TaggerTraining
     }
 
     private static TaggerLayer Layer(LayerPlan plan, List<Sentence> sentences) =>
-        TaggerLayer.Create(plan.Name, SpanEnsemble.Train(plan, sentences), plan.Features, plan.Threshold, plan.OnlyOne);
+        TaggerLayer.Create(plan, SpanEnsemble.Train(plan, sentences));
 
     // Documents fall into lots by their number, always the same.
     private static uint Lot(Sentence sentence)
