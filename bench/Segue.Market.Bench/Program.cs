@@ -1,9 +1,12 @@
 using Segue.Market.Bench;
+using Segue.Market.Bench.Alerts;
 using Segue.Market.Bench.Mix;
 
 // Measures the market beside other programs; bench/README.md says how and what for. A verb is one line here and one folder beside this file.
 Dictionary<string, Action<BenchOptions>> verbs = new(StringComparer.Ordinal)
 {
+    ["alerts"] = AlertsVerb.Run,
+    ["alerts-ours"] = AlertRun.Run,
     ["mix"] = MixVerb.Run,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out Action<BenchOptions>? run))

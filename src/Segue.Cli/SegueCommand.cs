@@ -45,6 +45,7 @@ internal static class SegueCommand
         root.Subcommands.Add(Reading.ReadCommand.Create(host));
         root.Subcommands.Add(Eval.EvalCommand.Create(host));
         root.Subcommands.Add(Market.MarketCommand.Create(host));
+        root.Subcommands.Add(Alerts.AlertsCommand.Create(host));
         root.Subcommands.Add(Match.MatchCommand.Create(host));
         root.Subcommands.Add(Routes.GapCommand.Create(host));
         root.Subcommands.Add(Routes.RoutesCommand.Create(host));

@@ -24,6 +24,11 @@ internal static class HomeWords
             parts.Add($"{Count(Rows("ad"), "job ad", "job ads")} you imported");
         }
 
+        if (Rows("alert") > 0)
+        {
+            parts.Add($"{(Rows("alert") == 1 ? "one watched search" : $"{Rows("alert"):#,0} watched searches")} and {Count(Rows("alert_find"), "ad", "ads")} {(Rows("alert") == 1 ? "it" : "they")} found");
+        }
+
         return parts.Count == 0 ? "It holds no plan and no ads." : $"It holds {string.Join(", ", parts)}.";
     }
 

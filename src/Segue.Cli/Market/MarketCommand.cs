@@ -12,6 +12,7 @@ internal static class MarketCommand
         market.Subcommands.Add(MarketImportCommand.Create(host));
         market.Subcommands.Add(MarketExportCommand.Create(host));
         market.Subcommands.Add(MarketPullCommand.Create(host));
+        market.Subcommands.Add(MarketWatchCommand.Create(host));
         market.Subcommands.Add(MarketRereadCommand.Create(host));
         market.Subcommands.Add(MarketStatsCommand.Create(host));
         market.Subcommands.Add(MarketSearchCommand.Create(host));

@@ -2,38 +2,37 @@ using System.Numerics;
 
 namespace Segue.Market.Alerts;
 
-/// <summary>The keys of the ad that is being looked at: a list and a bit for each. Used again for ad after ad.</summary>
+/// <summary>
+/// The keys of the ad that is being looked at: for each key whether it is there, and a list of those by which searches are looked up. Used again for ad after ad. A byte to a key is
+/// asked faster than a bit, and a few thousand keys stay close to the processor either way.
+/// </summary>
 internal sealed class AdKeySet
 {
-    private ulong[] _bits = [1];
+    private byte[] _there = [1];
     private int[] _keys = new int[64];
 
-    /// <summary>Gets how many keys there are, <see cref="AlertKeys.Always"/> not counted.</summary>
+    /// <summary>Gets how many keys are listed.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Gets the keys, each once, <see cref="AlertKeys.Always"/> left out.</summary>
+    /// <summary>Gets the keys that are listed, each once: all but <see cref="AlertKeys.Always"/> and the circles, of which there are hundreds.</summary>
     public ReadOnlySpan<int> Keys => _keys.AsSpan(0, Count);
 
-    /// <summary>Gets a bit for each key, the lowest of the first word being key 0.</summary>
-    public ReadOnlySpan<ulong> Bits => _bits;
+    /// <summary>Gets for each key 1 where it is there and 0 where it is not.</summary>
+    public ReadOnlySpan<byte> There => _there;
 
     /// <summary>Empties the set and makes room for keys below <paramref name="keys"/>.</summary>
     public void Begin(int keys)
     {
-        int words = (keys + 63) / 64;
-        if (words > _bits.Length)
+        if (keys > _there.Length)
         {
-            _bits = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)words)];
+            _there = new byte[(int)BitOperations.RoundUpToPowerOf2((uint)keys)];
         }
         else
         {
-            foreach (int key in Keys)
-            {
-                _bits[key >> 6] = 0;
-            }
+            Array.Clear(_there);
         }
 
-        _bits[0] = 1;
+        _there[AlertKeys.Always] = 1;
         Count = 0;
     }
 
@@ -45,7 +44,7 @@ internal sealed class AdKeySet
             return;
         }
 
-        _bits[key >> 6] |= 1UL << (key & 63);
+        _there[key] = 1;
         if (Count == _keys.Length)
         {
             Array.Resize(ref _keys, Count * 2);
@@ -54,8 +53,18 @@ internal sealed class AdKeySet
         _keys[Count++] = key;
     }
 
+    /// <summary>Adds keys that are not to be listed.</summary>
+    public void AddUnlisted(ReadOnlySpan<int> keys)
+    {
+        byte[] there = _there;
+        foreach (int key in keys)
+        {
+            there[key] = 1;
+        }
+    }
+
     /// <summary>Whether a key is there.</summary>
-    public bool Has(int key) => (_bits[key >> 6] & (1UL << (key & 63))) != 0;
+    public bool Has(int key) => _there[key] != 0;
 
     /// <summary>Whether all of these are there.</summary>
     public bool HasAll(ReadOnlySpan<int> keys)

@@ -29,10 +29,7 @@ internal sealed class AlertAdReader(AlertKeys keys, AlertCircles circles)
 
         if (card.Point is { } point)
         {
-            foreach (int key in circles.Around(point))
-            {
-                into.Add(key);
-            }
+            into.AddUnlisted(circles.Around(point));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Segue.Basics;
+using Segue.Market.Search;
 
 namespace Segue.Market.Alerts;
 
@@ -12,9 +13,33 @@ internal sealed class AlertCircles(AlertKeys keys)
 {
     // Far above the gazetteer's number of towns; reached only by ads whose points come from elsewhere.
     private const int MostPoints = 20_000;
+    private const int MostPlaces = 20_000;
 
     private readonly List<(GeoPoint Middle, double Km, int Key)> _circles = [];
     private readonly Dictionary<GeoPoint, List<int>> _around = [];
+    private readonly Dictionary<(string Name, int? WithinKm), WishPlace?> _places = [];
+
+    /// <summary>Looks a place up as <see cref="WishPlace.Of"/> does, once for all searches that ask for it.</summary>
+    public WishPlace? PlaceOf(string? name, int? withinKm)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        if (!_places.TryGetValue((name, withinKm), out WishPlace? place))
+        {
+            place = WishPlace.Of(name, withinKm);
+            if (_places.Count >= MostPlaces)
+            {
+                _places.Clear();
+            }
+
+            _places.Add((name, withinKm), place);
+        }
+
+        return place;
+    }
 
     /// <summary>The key of a circle.</summary>
     public int Add(GeoPoint middle, double km)

@@ -68,6 +68,7 @@ internal sealed class AlertKeys
 
     private readonly Dictionary<string, int>[] _numbers = [.. Enum.GetValues<KeyKind>().Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
     private readonly List<int> _met = [0];
+    private readonly List<KeyKind> _kinds = [default];
 
     /// <summary>Gets how many keys there are.</summary>
     public int Count => _met.Count;
@@ -80,6 +81,7 @@ internal sealed class AlertKeys
         {
             number = _met.Count;
             _met.Add(0);
+            _kinds.Add(kind);
         }
 
         return number;
@@ -105,6 +107,9 @@ internal sealed class AlertKeys
         }
     }
 
-    /// <summary>How many ads had a key.</summary>
+    /// <summary>Whether a key is a circle: an ad lies in hundreds of them, so that they are a poor way to look searches up.</summary>
+    public bool IsCircle(int key) => _kinds[key] == KeyKind.Circle;
+
+    /// <summary>How many ads had a key; not counted for circles.</summary>
     public int Met(int key) => _met[key];
 }

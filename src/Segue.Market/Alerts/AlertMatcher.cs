@@ -13,8 +13,12 @@ public sealed class AlertMatcher
 {
     private const int FirstLook = 512;
 
+    // Passing over some hundreds side by side costs less than a few jumps through memory.
+    private const int UsualFull = 512;
+
     private readonly AlertKeys _keys = new();
     private readonly AlertCircles _circles;
+    private readonly int _full;
     private readonly AlertWords _words;
     private readonly AlertAdReader _reader;
     private readonly AdKeySet _ad = new();
@@ -22,14 +26,23 @@ public sealed class AlertMatcher
     private readonly Stack<int> _free = [];
     private readonly List<FiledSearch> _searches = [];
     private readonly List<AlertNode?> _roots = [];
-    private AlertNode _everywhere = new(0);
+    private AlertNode _everywhere;
+    private bool _circlesLead;
     private int _met;
     private int _lookAgain = FirstLook;
 
     /// <summary>Creates it without searches.</summary>
     /// <param name="skillNamed">Tells which catalogue skill typed words name, as <see cref="SearchOptions.SkillNamed"/>; null when words stand for themselves alone.</param>
     public AlertMatcher(Func<string, string?>? skillNamed = null)
+        : this(skillNamed, UsualFull)
     {
+    }
+
+    /// <summary>Creates it with nodes that are full from so many searches on.</summary>
+    internal AlertMatcher(Func<string, string?>? skillNamed, int full)
+    {
+        _full = full;
+        _everywhere = new AlertNode(0, full);
         _words = new AlertWords(_keys, skillNamed);
         _circles = new AlertCircles(_keys);
         _reader = new AlertAdReader(_keys, _circles);
@@ -56,7 +69,7 @@ public sealed class AlertMatcher
         }
 
         int[] under = terms.Keys.Length == 0 && terms.Groups.Count > 0 ? terms.Groups.MinBy(Met)! : [];
-        _searches[slot] = new FiledSearch(id, terms.Keys, terms.PayFrom, terms.IsPlain ? null : terms, under);
+        _searches[slot] = new FiledSearch(id, terms.Keys, terms.Keys.Count(key => !_keys.IsCircle(key)), terms.PayFrom, terms.IsPlain ? null : terms, under);
         _slots.Add(id, slot);
         File(slot);
     }
@@ -114,9 +127,19 @@ public sealed class AlertMatcher
             return;
         }
 
-        AlertAd ad = new(card, card.Pay is { IsStated: true } pay ? pay.High : AlertTerms.NoPay, card.IsOpenOn(today), today, found);
+        int pays = card.Pay is { IsStated: true } pay ? pay.High : AlertTerms.NoPay;
+        AlertAd ad = new(card, pays, AlertEntry.PayStep(pays), card.IsOpenOn(today), today, found);
         Visit(_everywhere, AlertKeys.Always, ad);
-        foreach (int key in _ad.Keys)
+        VisitRoots(_ad.Keys, ad);
+        if (_circlesLead && card.Point is { } point)
+        {
+            VisitRoots(_circles.Around(point), ad);
+        }
+    }
+
+    private void VisitRoots(ReadOnlySpan<int> keys, in AlertAd ad)
+    {
+        foreach (int key in keys)
         {
             if (key < _roots.Count && _roots[key] is { } root)
             {
@@ -127,12 +150,15 @@ public sealed class AlertMatcher
 
     private void Visit(AlertNode node, int root, in AlertAd ad)
     {
-        ReadOnlySpan<ulong> bits = _ad.Bits;
-        foreach (ref readonly AlertEntry entry in node.Entries)
+        ReadOnlySpan<byte> there = _ad.There;
+        ReadOnlySpan<AlertEntry> entries = node.EntriesUpTo(ad.PayStep);
+        for (int i = 0; i < entries.Length; i++)
         {
-            if (ad.Pay >= entry.PayFrom && Has(bits, entry.First) && Has(bits, entry.Second) && Has(bits, entry.Third))
+            // Asked all at once: one branch that is hardly ever taken, in place of three that nobody can foresee.
+            ref readonly AlertEntry entry = ref entries[i];
+            if ((there[entry.First] & there[entry.Second] & there[entry.Third]) != 0)
             {
-                Accept(entry.Slot, root, ad);
+                Accept(node.Owners[i], root, ad);
             }
         }
 
@@ -145,7 +171,7 @@ public sealed class AlertMatcher
         {
             foreach ((int key, AlertNode branch) in branches)
             {
-                if (Has(bits, key))
+                if (_ad.Has(key))
                 {
                     Visit(branch, root, ad);
                 }
@@ -163,20 +189,35 @@ public sealed class AlertMatcher
         }
     }
 
-    private void Accept(int slot, int root, in AlertAd ad)
+    private void Accept(AlertOwner owner, int root, in AlertAd ad)
     {
-        ref readonly FiledSearch search = ref CollectionsMarshal.AsSpan(_searches)[slot];
+        if (ad.Pay < owner.PayFrom)
+        {
+            return;
+        }
+
+        if (owner.Slot < 0)
+        {
+            if (ad.IsOpen)
+            {
+                ad.Found.Add(owner.Id);
+            }
+
+            return;
+        }
+
+        FiledSearch search = _searches[owner.Slot];
         bool once = search.Under.Length == 0 || _ad.FirstOf(search.Under) == root;
         if (once && _ad.HasAll(search.Keys) && (search.Rest is { } rest ? rest.AcceptsRest(ad.Card, _ad, ad.Today) : ad.IsOpen))
         {
-            ad.Found.Add(search.Id);
+            ad.Found.Add(owner.Id);
         }
     }
 
     private void File(int slot)
     {
         FiledSearch search = _searches[slot];
-        Array.Sort(search.Keys, (left, right) => _keys.Met(left) != _keys.Met(right) ? _keys.Met(left).CompareTo(_keys.Met(right)) : right.CompareTo(left));
+        Array.Sort(search.Keys, Rarer);
         foreach (AlertNode node in NodesOf(search))
         {
             node.Add(slot, CollectionsMarshal.AsSpan(_searches));
@@ -215,8 +256,14 @@ public sealed class AlertMatcher
             _roots.Add(null);
         }
 
-        return _roots[key] ??= new AlertNode(1);
+        _circlesLead |= _keys.IsCircle(key);
+        return _roots[key] ??= new AlertNode(1, _full);
     }
+
+    private int Rarer(int left, int right) =>
+        _keys.IsCircle(left) != _keys.IsCircle(right) ? (_keys.IsCircle(left) ? 1 : -1)
+        : _keys.Met(left) != _keys.Met(right) ? _keys.Met(left).CompareTo(_keys.Met(right))
+        : right.CompareTo(left);
 
     private long Met(int[] group) => group.Sum(key => (long)_keys.Met(key));
 
@@ -225,14 +272,12 @@ public sealed class AlertMatcher
     {
         _lookAgain = Math.Max(FirstLook, _met) * 4;
         _roots.Clear();
-        _everywhere = new AlertNode(0);
+        _everywhere = new AlertNode(0, _full);
         foreach (int slot in _slots.Values)
         {
             File(slot);
         }
     }
 
-    private static bool Has(ReadOnlySpan<ulong> bits, int key) => (bits[key >> 6] & (1UL << (key & 63))) != 0;
-
-    private readonly record struct AlertAd(AdCard Card, int Pay, bool IsOpen, DateOnly Today, List<long> Found);
+    private readonly record struct AlertAd(AdCard Card, int Pay, ushort PayStep, bool IsOpen, DateOnly Today, List<long> Found);
 }

@@ -67,7 +67,7 @@ internal sealed record AlertTerms(int[] Keys)
         One(KeyKind.Employment, wish.Employment);
         One(KeyKind.Source, wish.Sources.Select(source => source.ToUpperInvariant()));
         One(KeyKind.Sponsorship, wish.Sponsorship is { } sponsored ? [sponsored.ToString()] : []);
-        if (WishPlace.Of(wish.Place, wish.WithinKm) is { } place)
+        if (circles.PlaceOf(wish.Place, wish.WithinKm) is { } place)
         {
             all.Add(KeyOf(place, keys, circles));
         }

@@ -6,7 +6,7 @@ namespace Segue.Cli.Tests.Guide;
 public sealed class GuideTests
 {
     // What asks the network, a person, an hour or ESCO is only checked for being understood.
-    private static readonly string[] NotRun = ["catalogue links", "catalogue add", "market pull", "catalogue routes", "eval", "market figures build", "home export --out", "home import", "home erase"];
+    private static readonly string[] NotRun = ["catalogue links", "catalogue add", "market pull", "market watch --pull", "market watch --every", "catalogue routes", "eval", "market figures build", "home export --out", "home import", "home erase"];
 
     [Fact]
     public void Commands_EachWithItsOptions_AreDescribed()

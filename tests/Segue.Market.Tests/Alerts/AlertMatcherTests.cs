@@ -17,7 +17,7 @@ public sealed class AlertMatcherTests
             {
                 AlertCases cases = new(seed);
                 SearchWish[] wishes = [.. Enumerable.Range(0, seed % 400).Select(_ => cases.Wish())];
-                AlertMatcher matcher = new();
+                AlertMatcher matcher = new(null, Full(seed));
                 for (int i = 0; i < wishes.Length; i++)
                 {
                     matcher.Put(i, wishes[i]);
@@ -37,7 +37,7 @@ public sealed class AlertMatcherTests
                 RandomMarket market = new(seed);
                 SearchWish[] wishes = [.. Enumerable.Range(0, 60).Select(i => i % 2 == 0 ? market.Wish() : new SearchWish { Words = market.Query() })];
                 Func<string, string?> named = typed => typed is "python" or "c++" ? "python" : null;
-                AlertMatcher matcher = new(named);
+                AlertMatcher matcher = new(named, Full(seed));
                 for (int i = 0; i < wishes.Length; i++)
                 {
                     matcher.Put(i, wishes[i]);
@@ -68,7 +68,7 @@ public sealed class AlertMatcherTests
         AlertCases cases = new(7);
         Random random = new(8);
         Dictionary<long, WishRule> wishes = [];
-        AlertMatcher matcher = new();
+        AlertMatcher matcher = new(null, 3);
         int met = 0;
         for (int step = 1; step <= 4000; step++)
         {
@@ -132,6 +132,9 @@ public sealed class AlertMatcherTests
 
         Assert.Empty(Found(matcher, new AdCard(2, "Engineer", []) { Cluster = 1 }));
     }
+
+    // Small nodes branch at once, large ones never do here.
+    private static int Full(int seed) => seed % 2 == 0 ? 3 : 512;
 
     private static long[] Found(AlertMatcher matcher, AdCard card)
     {

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using Segue.Basics;
+using Segue.Catalogue;
+using Segue.Market.Search;
+using Segue.Reading;
+
+namespace Segue.Cli.Alerts;
+
+/// <summary>The options that say what is looked for among the ads.</summary>
+internal sealed class WishOptions
+{
+    private const int MostPay = 10_000_000;
+    private const int MostKm = 2_000;
+
+    /// <summary>Gets the words.</summary>
+    public Argument<string[]> Words { get; } = new("WORDS") { Description = "Words that the ad must hold; “quoted ones” side by side, -word not at all.", Arity = ArgumentArity.ZeroOrMore };
+
+    /// <summary>Gets the roles.</summary>
+    public Option<string[]> Role { get; } = Many("--role", "Only this role, by its id or title; given again, any of them.", "ROLE");
+
+    /// <summary>Gets the skills that must be named.</summary>
+    public Option<string[]> Skill { get; } = Many("--skill", "The ad must name this skill; given again, all of them.", "SKILL");
+
+    /// <summary>Gets the skills that must be required.</summary>
+    public Option<string[]> Required { get; } = Many("--required", "The ad must require this skill.", "SKILL");
+
+    /// <summary>Gets the skills that must be nice to have.</summary>
+    public Option<string[]> Preferred { get; } = Many("--preferred", "The ad must call this skill nice to have.", "SKILL");
+
+    /// <summary>Gets the seniorities.</summary>
+    public Option<Seniority[]> Seniority { get; } = new("--seniority") { Description = "Only this seniority; given again, any of them." };
+
+    /// <summary>Gets the place.</summary>
+    public Option<string?> In { get; } = new("--in") { Description = "Only in this town, region or country.", HelpName = "PLACE" };
+
+    /// <summary>Gets how far from the place.</summary>
+    public Option<int?> Within { get; } = new("--within") { Description = $"How far from a town, in kilometres; {WishPlace.UsualKm} when not given.", HelpName = "KM" };
+
+    /// <summary>Gets where the work is done.</summary>
+    public Option<Workplace[]> Work { get; } = new("--work") { Description = "Only work done there: onsite, hybrid or remote; given again, any of them." };
+
+    /// <summary>Gets the least pay.</summary>
+    public Option<int?> Pay { get; } = new("--pay") { Description = "Only where stated pay reaches this, in pounds a year.", HelpName = "POUNDS" };
+
+    /// <summary>Gets the kinds of employment.</summary>
+    public Option<string[]> Employment { get; } = Many("--employment", "Only this kind, such as permanent or contract.", "KIND");
+
+    /// <summary>Gets whether a visa must be sponsored.</summary>
+    public Option<bool> Sponsorship { get; } = new("--sponsorship") { Description = "Only where the ad says that a visa is sponsored." };
+
+    /// <summary>Gets the sources.</summary>
+    public Option<string[]> Source { get; } = Many("--source", "Only from this source, such as greenhouse or greenhouse:monzo; given again, any of them.", "SOURCE");
+
+    /// <summary>Adds all of them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(Words);
+        foreach (Option option in new Option[] { Role, Seniority, Skill, Required, Preferred, In, Within, Work, Pay, Employment, Sponsorship, Source })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What is looked for; null once what is wrong is on the error stream.</summary>
+    public SearchWish? Read(Host host, ParseResult parse, Catalog catalog)
+    {
+        List<Problem> problems = [];
+        string[] Skills(Option<string[]> option)
+        {
+            List<string> ids = [];
+            foreach (string name in parse.GetValue(option) ?? [])
+            {
+                Result<Skill> found = SkillChoice.Find(name, catalog);
+                problems.AddRange(found.Problems);
+                ids.AddRange(found.TryGetValue(out Skill? skill) ? [skill.Id] : Array.Empty<string>());
+            }
+
+            return [.. ids.Distinct()];
+        }
+
+        Role?[] roles = [.. (parse.GetValue(Role) ?? []).Select(name => RoleChoice.Find(host, name, catalog))];
+        if (parse.GetValue(Pay) is < 0 or > MostPay)
+        {
+            problems.Add(new Problem("alerts.pay", "--pay is in pounds a year, from 0 to 10,000,000."));
+        }
+
+        if (parse.GetValue(Within) is < 0 or > MostKm)
+        {
+            problems.Add(new Problem("alerts.within", $"--within is in kilometres, from 0 to {MostKm}."));
+        }
+
+        SearchWish wish = new()
+        {
+            Words = string.Join(' ', (parse.GetValue(Words) ?? []).Select(Quoted)),
+            Roles = [.. roles.OfType<Role>().Select(role => role.Id)],
+            Skills = Skills(Skill),
+            Required = Skills(Required),
+            Preferred = Skills(Preferred),
+            Seniorities = parse.GetValue(Seniority) ?? [],
+            Place = string.IsNullOrWhiteSpace(parse.GetValue(In)) ? null : parse.GetValue(In)!.Trim(),
+            WithinKm = parse.GetValue(Within),
+            Workplaces = parse.GetValue(Work) ?? [],
+            PayFrom = parse.GetValue(Pay),
+            Employment = [.. (parse.GetValue(Employment) ?? []).Select(kind => kind.Trim().ToLowerInvariant())],
+            Sponsorship = parse.GetValue(Sponsorship) ? true : null,
+            Sources = parse.GetValue(Source) ?? [],
+        };
+        Terminal.Complain(host, problems);
+        return problems.Count > 0 || roles.Contains(null) ? null : wish;
+    }
+
+    // The shell takes the quotes off a phrase.
+    private static string Quoted(string word) => word.Contains(' ', StringComparison.Ordinal) && !word.Contains('"', StringComparison.Ordinal) ? word.StartsWith('-') ? $"-\"{word[1..]}\"" : $"\"{word}\"" : word;
+
+    private static Option<string[]> Many(string name, string description, string value) => new(name) { Description = description, HelpName = value };
+}
