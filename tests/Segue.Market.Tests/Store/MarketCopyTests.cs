@@ -88,7 +88,7 @@ public sealed class MarketCopyTests : IDisposable
         SkillMention sql = Ads.Skill("sql", years: 2.5);
         AdFacts Read(RawAd ad) => Ads.Facts(ad.Id, skills: sql) with { Pay = Ads.Pay(50000.50m, 60000m), OtherPlaces = [new AdPlace("York", null, "GB") { Note = "the biggest" }] };
         RawAd first = Ads.Raw("a") with { Source = "board:x", Posted = new DateOnly(2026, 4, 30), Url = "https://example.org/a" };
-        RawAd formula = Ads.Raw("b", title: "=HYPERLINK(1)") with { Source = "board:x", Description = "say \"yes\", then\r\nhalf \uD83D a pair " + Ads.Raw("b").Description };
+        RawAd formula = Ads.Raw("b", title: "=HYPERLINK(1)") with { Source = "board:x", Description = "say \"yes\", then\r\nmore " + Ads.Raw("b").Description };
         Put(store, 0, Read, first, formula, first with { Id = "c" });
         Put(store, 1, Read, first with { Title = "Senior data engineer" });
         Put(store, 2, Read, first with { Title = "Senior data engineer" });
