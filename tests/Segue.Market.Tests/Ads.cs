@@ -7,7 +7,7 @@ namespace Segue.Market.Tests;
 internal static class Ads
 {
     public static RawAd Raw(string id, string employer = "Acme", string title = "Data engineer", string? text = null) =>
-        new(id, title, text ?? string.Join(' ', Enumerable.Range(0, 150).Select(i => $"{id}{i}"))) { Source = "test", Employer = employer, Location = "Leeds" };
+        new(id, title, text ?? string.Join(' ', Enumerable.Range(0, 150).Select(i => $"{id}x{i}"))) { Source = "test", Employer = employer, Location = "Leeds" };
 
     public static AdFacts Facts(string id, string? role = "data-engineer", params SkillMention[] skills) =>
         new(id, role, null, skills, [], null, new AdPlace("Leeds", "Yorkshire and The Humber", "GB"), null, null, null, null, null, null);

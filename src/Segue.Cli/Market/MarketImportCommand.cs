@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Segue.Basics;
 using Segue.Market.Import;
 using Segue.Market.Store;
@@ -22,6 +23,11 @@ internal static class MarketImportCommand
 
     private static int Run(Host host, string[] paths, string[] map, string folder, bool json, CancellationToken cancellation)
     {
+        if (paths is [var only] && MarketCopy.Is(only))
+        {
+            return Restore(host, only, folder, json);
+        }
+
         Result<IReadOnlyList<AdFile>> files = OpenAll(paths, map);
         if (!files.IsOk || CatalogueFolder.Open(host) is not { } catalogue)
         {
@@ -34,6 +40,20 @@ internal static class MarketImportCommand
         ImportReport report = importer.Import(files.Value, cancellation);
         MarketImportReport.Write(host, report, json);
         return report.Bad == report.Read ? ExitCode.Error : ExitCode.Done;
+    }
+
+    private static int Restore(Host host, string path, string folder, bool json)
+    {
+        using Database database = MarketHome.Open(host, folder);
+        Result<long> restored = new AdStore(database.Connection).Restore(path);
+        if (!restored.TryGetValue(out long ads))
+        {
+            Terminal.Complain(host, restored.Problems);
+            return ExitCode.Error;
+        }
+
+        host.Out.WriteLine(json ? new JsonObject { ["restored"] = ads }.ToJsonString() : $"A whole market was brought back: {ads} ads with what was read from them and what has happened to them.");
+        return ExitCode.Done;
     }
 
     private static Result<IReadOnlyList<AdFile>> OpenAll(string[] paths, string[] map)

@@ -12,9 +12,12 @@ namespace Segue.Market.Import;
 /// <param name="read">Reads one ad into facts; called from several threads at once.</param>
 /// <param name="with">What it reads with.</param>
 /// <param name="time">The clock.</param>
-public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, ReadWith with, TimeProvider time)
+/// <param name="pieceRows">Rows that are made permanent together.</param>
+public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, ReadWith with, TimeProvider time, int pieceRows = AdImporter.PieceRows)
 {
-    private const int PieceRows = 25_000;
+    /// <summary>Rows that are made permanent together.</summary>
+    public const int PieceRows = 25_000;
+
     private const int ProblemsKept = 20;
 
     /// <summary>Imports these files in order. Memory stays at a few ads and the signatures by which copies are found.</summary>
@@ -32,7 +35,7 @@ public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, ReadWit
             foreach (Result<PreparedAd> row in OrderedWork.Select(file.Ads, row => Prepare(row, batch), cancellation))
             {
                 Put(row, batch, tally);
-                if (++sincePiece == PieceRows)
+                if (++sincePiece == pieceRows)
                 {
                     batch.CommitPiece();
                     sincePiece = 0;

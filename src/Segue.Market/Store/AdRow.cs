@@ -54,6 +54,12 @@ internal sealed class AdRow
 
     public string? Gone { get; set; }
 
+    public long Missed { get; set; }
+
+    public long? RepostOf { get; set; }
+
+    public long Revision { get; set; }
+
     /// <summary>Gets the ad's text.</summary>
     public string Description => Text as string ?? TextPacker.Unpack((byte[])Text);
 

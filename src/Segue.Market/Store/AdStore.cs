@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Segue.Basics;
 using Segue.Market.Sources;
+using Segue.Market.Store.Copying;
 using Segue.Market.Store.Packing;
 using Segue.Reading;
 
@@ -129,6 +131,19 @@ public sealed class AdStore(DbConnection connection)
             (after, count) = (ads[^1].Number, count + ads.Length);
         }
     }
+
+    /// <summary>Writes the whole market, for <see cref="Restore"/>.</summary>
+    /// <returns>How many ads there are.</returns>
+    public long Export(Stream output, DateTimeOffset now) => new MarketCopyWriter(connection, _terms).Write(output, now);
+
+    /// <summary>Writes the ads as a table for spreadsheets: CSV (RFC 4180) in UTF-8 with a byte order mark.</summary>
+    /// <returns>How many ads there are.</returns>
+    public long ExportTable(TextWriter output) => new MarketTable(connection, _terms).Write(output);
+
+    /// <summary>Brings a whole market back: ads under their numbers with facts, history, copies and how each source went. All or, when anything is wrong with it, nothing.</summary>
+    /// <param name="path">What <see cref="Export"/> wrote.</param>
+    /// <returns>How many ads, or <c>market.copy</c> with the line that is wrong, or <c>market.not-empty</c>.</returns>
+    public Result<long> Restore(string path) => new MarketCopyReader(connection).Read(path);
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 

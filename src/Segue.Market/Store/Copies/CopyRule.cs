@@ -13,6 +13,10 @@ internal static class CopyRule
     /// <summary>From so many words on a title hardly comes twice in a region.</summary>
     public const int LongTitle = 4;
 
+    /// <summary>Whether the fields leave room for it at all; quick.</summary>
+    public static bool MayBe(in JobMark left, in JobMark right) =>
+        (left.Title == right.Title || (left.Region != 0 && left.Region == right.Region && left.EmployerFirst == right.EmployerFirst)) && left.FitsPlaceOf(right);
+
     /// <summary>How alike two ads are that are copies of each other, above 0; 0 when they are not.</summary>
     public static double Likeness(in JobMark left, ReadOnlySpan<byte> leftSketch, in JobMark right, ReadOnlySpan<byte> rightSketch)
     {

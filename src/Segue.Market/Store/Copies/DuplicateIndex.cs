@@ -19,6 +19,9 @@ internal sealed class DuplicateIndex
     private readonly Dictionary<long, long> _redirects = [];
     private readonly List<int> _candidates = [];
     private readonly List<ulong> _wanted = [];
+    private readonly List<int> _found = [];
+    private readonly List<int> _askedAt = [];
+    private int _query;
 
     /// <summary>The number of the ad that is shown for those of which this is a copy; null when it is none.</summary>
     public long? Find(in AdSignature signature)
@@ -64,6 +67,7 @@ internal sealed class DuplicateIndex
         signature.Sketch.Bytes.CopyTo(_sketches[^1].AsSpan(entry % PerChunk * TextSketch.Size));
         _jobs.Add(signature.Job);
         _shown.Add((int)shown);
+        _askedAt.Add(0);
         CopyKeys.ToKeep(signature.Job, signature.Sketch.Bytes, _wanted);
         foreach (ulong key in _wanted)
         {
@@ -92,9 +96,21 @@ internal sealed class DuplicateIndex
     private void Candidates(in AdSignature signature)
     {
         CopyKeys.ToFind(signature.Job, signature.Sketch.Bytes, _wanted);
+        _query++;
         foreach (ulong key in _wanted)
         {
-            _keys.Find(key, _candidates);
+            _keys.Find(key, _found);
+            foreach (int entry in _found)
+            {
+                if (_askedAt[entry] != _query)
+                {
+                    _askedAt[entry] = _query;
+                    if (CopyRule.MayBe(signature.Job, _jobs[entry]))
+                    {
+                        _candidates.Add(entry);
+                    }
+                }
+            }
         }
     }
 

@@ -37,19 +37,16 @@ internal sealed class KeyTable
         _used++;
     }
 
-    /// <summary>Adds to <paramref name="found"/> the entries under a key that are not yet in it.</summary>
+    /// <summary>Fills <paramref name="found"/> with the entries under a key.</summary>
     public void Find(ulong key, List<int> found)
     {
+        found.Clear();
         uint tag = (uint)(key >> 32);
         for (int slot = Slot(tag); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
         {
             if ((uint)(_slots[slot] >> 32) == tag)
             {
-                int entry = (int)(_slots[slot] & 0xFFFFFFFF) - 1;
-                if (!found.Contains(entry))
-                {
-                    found.Add(entry);
-                }
+                found.Add((int)(_slots[slot] & 0xFFFFFFFF) - 1);
             }
         }
     }

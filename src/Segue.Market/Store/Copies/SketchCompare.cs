@@ -16,14 +16,17 @@ internal static class SketchCompare
     {
         ReadOnlySpan<byte> first = left.Slice(4, TextSketch.Bins);
         ReadOnlySpan<byte> second = right.Slice(4, TextSketch.Bins);
-        int equal = 0;
-        int filled = 0;
+        int unlike = 0;
+        int empty = 0;
         for (int i = 0; i < first.Length; i++)
         {
-            filled += (first[i] | second[i]) != 0 ? 1 : 0;
-            equal += first[i] != 0 && first[i] == second[i] ? 1 : 0;
+            // Plain enough for the compiler to take many at once.
+            unlike += first[i] == second[i] ? 0 : 1;
+            empty += (first[i] | second[i]) == 0 ? 1 : 0;
         }
 
+        int filled = first.Length - empty;
+        int equal = first.Length - unlike - empty;
         return filled == 0 ? 0 : (double)equal / filled;
     }
 
