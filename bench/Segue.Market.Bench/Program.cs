@@ -1,5 +1,6 @@
 using Segue.Market.Bench;
 using Segue.Market.Bench.Alerts;
+using Segue.Market.Bench.Match;
 using Segue.Market.Bench.Mix;
 using Segue.Market.Bench.Search;
 
@@ -10,6 +11,7 @@ Dictionary<string, Action<BenchOptions>> verbs = new(StringComparer.Ordinal)
     ["alerts-ours"] = AlertRun.Run,
     ["mix"] = MixVerb.Run,
     ["search"] = SearchVerb.Run,
+    ["match"] = MatchVerb.Run,
 };
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out Action<BenchOptions>? run))
 {

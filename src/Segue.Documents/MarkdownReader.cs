@@ -7,6 +7,16 @@ internal static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    public static Document Read(string source, string text) =>
-        Web.HtmlReader.Read(source, Markdown.ToHtml(text, Pipeline)) with { Format = DocumentFormat.Markdown };
+    public static Document Read(string source, string text)
+    {
+        try
+        {
+            return Web.HtmlReader.Read(source, Markdown.ToHtml(text, Pipeline)) with { Format = DocumentFormat.Markdown };
+        }
+        catch (ArgumentException)
+        {
+            // Quotes in quotes in quotes, hundreds deep: nobody's layout, so its words are read as they stand.
+            return PlainText.Read(source, text);
+        }
+    }
 }

@@ -5,9 +5,16 @@ namespace Segue.Documents;
 /// <summary>Plain text in the encodings that people's files have.</summary>
 public static class PlainText
 {
-    /// <summary>Decodes UTF-8, UTF-16 with a mark, or else Windows-1252; false for what is not text.</summary>
+    /// <summary>Decodes UTF-8, UTF-16 and UTF-32 with a mark, or else Windows-1252; false for what is not text.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text)
     {
+        // Its mark begins like that of UTF-16, so it is asked for first.
+        if (bytes.StartsWith<byte>([0xFF, 0xFE, 0x00, 0x00]))
+        {
+            text = Encoding.UTF32.GetString(bytes[4..]);
+            return true;
+        }
+
         if (bytes.StartsWith<byte>([0xFF, 0xFE]))
         {
             text = Encoding.Unicode.GetString(bytes[2..]);

@@ -29,9 +29,9 @@ internal static class AdRanking
     /// <param name="catalog">The catalogue.</param>
     /// <param name="profile">The person.</param>
     /// <param name="wishes">What they look for; with a role only ads of that role are looked at.</param>
-    /// <param name="abroad">Whether to look at work abroad too.</param>
+    /// <param name="filter">What ads must meet.</param>
     /// <param name="most">How many to give.</param>
-    public static RankedAds? Of(Host host, string folder, Catalog catalog, CvProfile profile, MatchWishes wishes, bool abroad, int most)
+    public static RankedAds? Of(Host host, string folder, Catalog catalog, CvProfile profile, MatchWishes wishes, MatchFilter filter, int most)
     {
         if (!Database.Exists(folder))
         {
@@ -47,33 +47,10 @@ internal static class AdRanking
         }
 
         PersonSkills person = new(catalog, profile.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal));
-        (OrdinalSet among, int leftOut) = Among(index, wishes, abroad, host.Today);
+        (OrdinalSet among, int leftOut) = filter.Among(index, wishes.Role, host.Today);
         IReadOnlyList<MatchHit> hits = new MatchEngine(index.Columns).Best(person, wishes, among, most);
         AdMatcher matcher = new(person);
         return new RankedAds([.. hits.Select(hit => Ranked(store, matcher, wishes, index.Columns, hit))], among.Count, leftOut);
-    }
-
-    private static (OrdinalSet Among, int Abroad) Among(MarketIndex index, MatchWishes wishes, bool abroad, DateOnly today)
-    {
-        AdColumns columns = index.Columns;
-        OrdinalSet among = index.OpenOn(today).Copy();
-        int role = columns.RoleNames.Find(wishes.Role);
-        int home = columns.CountryNames.Find("GB");
-        int leftOut = 0;
-        foreach (int ordinal in index.OpenOn(today).Ordinals())
-        {
-            if (wishes.Role is not null && columns.Role[ordinal] != role)
-            {
-                among.Remove(ordinal);
-            }
-            else if (!abroad && columns.Country[ordinal] is >= 0 and var country && country != home)
-            {
-                among.Remove(ordinal);
-                leftOut++;
-            }
-        }
-
-        return (among, leftOut);
     }
 
     private static RankedAd Ranked(AdStore store, AdMatcher matcher, MatchWishes wishes, AdColumns columns, MatchHit hit)

@@ -17,7 +17,7 @@ internal static class MatchCommand
         MatchOptions options = new();
         Command command = new("match", "Rank the imported ads for a person, with the reasons and what would lift each.")
         {
-            options.Cv, options.Role, options.In, options.Seniority, options.Pay, options.Know, options.Abroad, options.Limit,
+            options.Cv, options.Role, options.In, options.Within, options.Remote, options.Seniority, options.Pay, options.PayFrom, options.Know, options.Abroad, options.Limit,
         };
         command.SetAction((parse, cancellationToken) => RunAsync(host, options, parse, cancellationToken));
         return command;
@@ -34,20 +34,21 @@ internal static class MatchCommand
         Terminal.Complain(host, cv.Problems);
         Result<CvProfile> profile = cv.TryGetValue(out CvProfile? read) ? SaidLevels.Apply(read, parse.GetValue(options.Know) ?? [], catalog) : cv;
         Result<MatchWishes> wishes = profile.TryGetValue(out CvProfile? person) ? options.Wishes(parse, person, catalog, host.Today) : Result.Fail<MatchWishes>(cv.IsOk ? profile.Problems : []);
-        Terminal.Complain(host, wishes.Problems);
-        if (person is null || !wishes.TryGetValue(out MatchWishes? wanted))
+        Result<MatchFilter> filter = options.Filter(parse);
+        Terminal.Complain(host, [.. wishes.Problems, .. filter.Problems]);
+        if (person is null || !wishes.TryGetValue(out MatchWishes? wanted) || !filter.TryGetValue(out MatchFilter? must))
         {
             return ExitCode.Error;
         }
 
-        RankedAds? ranked = AdRanking.Of(host, MarketHome.Folder(host, parse), catalog, person, wanted, parse.GetValue(options.Abroad), Math.Clamp(parse.GetValue(options.Limit), 1, 1000));
+        RankedAds? ranked = AdRanking.Of(host, MarketHome.Folder(host, parse), catalog, person, wanted, must, Math.Clamp(parse.GetValue(options.Limit), 1, 1000));
         if (parse.GetValue(SegueCommand.Json))
         {
-            host.Out.WriteLine(MatchJson.Of(ranked, wanted).ToJsonString(JsonOutput.Indented));
+            host.Out.WriteLine(MatchJson.Of(ranked, wanted, must).ToJsonString(JsonOutput.Indented));
         }
         else
         {
-            MatchText.Write(host, ranked, wanted, catalog);
+            MatchText.Write(host, ranked, (wanted, must), catalog);
         }
 
         return ranked is { Best.Count: > 0 } ? ExitCode.Done : ExitCode.NothingFound;

@@ -9,12 +9,15 @@ namespace Segue.Cli.Match;
 internal static class MatchJson
 {
     /// <summary>The whole answer; no ads when none have been imported.</summary>
-    public static JsonObject Of(RankedAds? ranked, MatchWishes wishes) => new()
+    public static JsonObject Of(RankedAds? ranked, MatchWishes wishes, MatchFilter filter) => new()
     {
         ["role"] = wishes.Role,
         ["place"] = wishes.Place,
         ["seniority"] = AdJson.Name(wishes.Seniority),
         ["payFrom"] = wishes.PayFrom,
+        ["withinKm"] = filter.WithinKm,
+        ["statedPayFrom"] = filter.PayFrom,
+        ["remote"] = filter.Remote,
         ["looked"] = ranked?.Looked ?? 0,
         ["abroad"] = ranked?.Abroad ?? 0,
         ["matches"] = new JsonArray([.. (ranked?.Best ?? []).Select(ad => (JsonNode)Ad(ad))]),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Market.Match;
+using Segue.Market.Search;
 using Segue.Reading;
 using Segue.Reading.Cv;
 
@@ -25,6 +26,15 @@ internal sealed class MatchOptions
     /// <summary>Gets the least pay.</summary>
     public Option<decimal?> Pay { get; } = new("--pay") { Description = "The least pay you want, in pounds a year.", HelpName = "POUNDS" };
 
+    /// <summary>Gets how far from the place.</summary>
+    public Option<int?> Within { get; } = new("--within") { Description = "Only ads within this many kilometres of --in, and work at home.", HelpName = "KM" };
+
+    /// <summary>Gets the least stated pay.</summary>
+    public Option<int?> PayFrom { get; } = new("--pay-from") { Description = "Only ads that state pay of at least this, in pounds a year.", HelpName = "POUNDS" };
+
+    /// <summary>Gets whether only work at home is wanted.</summary>
+    public Option<bool> Remote { get; } = new("--remote") { Description = "Only work at home." };
+
     /// <summary>Gets the levels that the person sets right.</summary>
     public Option<string[]> Know { get; } = new("--know") { Description = "Set right what was read: a skill and your level in it, 0 none to 4 leads others, as git=3; may be given again.", HelpName = "SKILL=LEVEL" };
 
@@ -33,6 +43,22 @@ internal sealed class MatchOptions
 
     /// <summary>Gets how many to show.</summary>
     public Option<int> Limit { get; } = new("--limit") { Description = "The most to show.", DefaultValueFactory = _ => 10, HelpName = "N" };
+
+    /// <summary>What ads must meet to be looked at; or what is wrong with the options.</summary>
+    public Result<MatchFilter> Filter(ParseResult parse)
+    {
+        int? within = parse.GetValue(Within);
+        string? place = parse.GetValue(In)?.Trim();
+        if (within is not null && (within is < 1 or > 2000 || WishPlace.Of(place, within)?.Point is null))
+        {
+            string what = string.IsNullOrEmpty(place) ? "--within needs --in TOWN." : within is < 1 or > 2000 ? "--within is in kilometres, from 1 to 2,000." : $"Segue does not know where “{place}” is.";
+            return Result.Fail<MatchFilter>(new Problem("match.within", what) { Remedy = "Give a UK town, as in --in Leeds --within 40." });
+        }
+
+        return parse.GetValue(PayFrom) is < 0 or > 10_000_000
+            ? Result.Fail<MatchFilter>(new Problem("match.pay-from", "--pay-from is in pounds a year, from 0 to 10,000,000."))
+            : Result.Ok(new MatchFilter(within is null ? null : place, within, parse.GetValue(PayFrom), parse.GetValue(Remote), parse.GetValue(Abroad)));
+    }
 
     /// <summary>What the person looks for; or what is wrong with the options.</summary>
     public Result<MatchWishes> Wishes(ParseResult parse, CvProfile profile, Catalog catalog, DateOnly today)

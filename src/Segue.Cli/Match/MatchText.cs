@@ -9,7 +9,7 @@ namespace Segue.Cli.Match;
 internal static class MatchText
 {
     /// <summary>Writes the ads, best first; messages go to the error stream.</summary>
-    public static void Write(Host host, RankedAds? ranked, MatchWishes wishes, Catalog catalog)
+    public static void Write(Host host, RankedAds? ranked, (MatchWishes Wishes, MatchFilter Filter) asked, Catalog catalog)
     {
         if (ranked is null)
         {
@@ -17,8 +17,8 @@ internal static class MatchText
             return;
         }
 
-        string role = wishes.Role is { } id ? $" for {catalog.Roles[id].Name.ToLowerInvariant()}" : "";
-        host.Error.WriteLine($"{ranked.Looked} ads{role} looked at{(ranked.Abroad > 0 ? $"; {ranked.Abroad} abroad left out (--abroad shows them)" : "")}{(wishes.Seniority is { } level ? $"; you could be taken on as {AdJson.Name<Segue.Reading.Seniority>(level)}" : "")}.");
+        string role = asked.Wishes.Role is { } id ? $" for {catalog.Roles[id].Name.ToLowerInvariant()}" : "";
+        host.Error.WriteLine($"{ranked.Looked} ads{role}{asked.Filter.Words} looked at{(ranked.Abroad > 0 ? $"; {ranked.Abroad} abroad left out (--abroad shows them)" : "")}{(asked.Wishes.Seniority is { } level ? $"; you could be taken on as {AdJson.Name<Segue.Reading.Seniority>(level)}" : "")}.");
         host.Error.WriteLine($"No ad names all that it asks, so {MatchScore.Unnamed} more skills count as half met in each of the first two lines.");
         foreach (RankedAd ad in ranked.Best)
         {

@@ -13,6 +13,7 @@ namespace Segue.Cli.Plans;
 internal static class Matching
 {
     private const int Most = 20;
+    private static readonly MatchFilter Anywhere = new(null, null, null, Remote: false, Abroad: false);
 
     /// <summary>The best ads and which were looked at; none, and why, when none have been imported.</summary>
     public static (IReadOnlyList<MatchedAd> Ads, string Note) Of(Host host, ParseResult parse, StartPoint start)
@@ -20,9 +21,9 @@ internal static class Matching
         string role = start.Target.Name.ToLowerInvariant();
         MatchWishes wishes = new(start.Target.Id, start.Place, WorkWanted.SeniorityOf(start.Profile, start.Target.Id, TitleReader.Create(start.Catalog), host.Today), null);
         string folder = MarketHome.Folder(host, parse);
-        RankedAds? ranked = AdRanking.Of(host, folder, start.Catalog, start.Profile, wishes, abroad: false, Most);
+        RankedAds? ranked = AdRanking.Of(host, folder, start.Catalog, start.Profile, wishes, Anywhere, Most);
         bool abroad = ranked is { Looked: 0, Abroad: > 0 };
-        ranked = abroad ? AdRanking.Of(host, folder, start.Catalog, start.Profile, wishes, abroad: true, Most) : ranked;
+        ranked = abroad ? AdRanking.Of(host, folder, start.Catalog, start.Profile, wishes, Anywhere with { Abroad = true }, Most) : ranked;
         string note = ranked switch
         {
             null => "No ads have been imported, so there are none to match. `segue market import FILE` brings some in; until then the figures that ship with Segue are used.",

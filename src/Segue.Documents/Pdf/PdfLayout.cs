@@ -1,11 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Segue.Basics;
 
 namespace Segue.Documents.Pdf;
 
 /// <summary>Puts the words of a PDF into reading order: column by column, line by line, a date at the right edge on its own line's end.</summary>
-internal static partial class PdfLayout
+internal static class PdfLayout
 {
     /// <summary>The document, one block a line.</summary>
     public static Document Arrange(string source, IReadOnlyList<PdfPage> pages)
@@ -111,8 +110,22 @@ internal static partial class PdfLayout
         return found;
     }
 
-    private static string Shape(IReadOnlyList<PdfWord> words) => Digits().Replace(string.Join(' ', words.Select(word => word.Text)), "#");
+    // The words with every number as one sign, so that "page 1 of 3" and "page 2 of 3" are alike.
+    private static string Shape(IReadOnlyList<PdfWord> words)
+    {
+        StringBuilder shape = new();
+        foreach (char letter in string.Join(' ', words.Select(word => word.Text)))
+        {
+            if (!char.IsDigit(letter))
+            {
+                shape.Append(letter);
+            }
+            else if (shape.Length == 0 || shape[^1] != '#')
+            {
+                shape.Append('#');
+            }
+        }
 
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 20000)]
-    private static partial Regex Digits();
+        return shape.ToString();
+    }
 }

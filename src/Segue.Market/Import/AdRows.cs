@@ -110,6 +110,6 @@ internal static partial class AdRows
         return rest.Length == 0 ? url[..query] : $"{url[..query]}?{rest}";
     }
 
-    [GeneratedRegex(@"(per\s+(year|annum)|p\.?a\.?|yr)\s*[-–(]\s*estimated", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(per\s+(year|annum)|p\.?a\.?|yr)\s*[-–(]\s*estimated", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EstimatedBesidePay();
 }

@@ -38,7 +38,8 @@ public static class ColumnCards
 
     private static DateOnly? Day(int number) => number == 0 ? null : DateOnly.FromDayNumber(number);
 
-    private static AdPlace? PlaceOf(AdColumns columns, int ordinal) => Name(columns.TownNames, columns.Town[ordinal]) is { } town
+    /// <summary>The place of an ad; null when it names none.</summary>
+    internal static AdPlace? PlaceOf(this AdColumns columns, int ordinal) => Name(columns.TownNames, columns.Town[ordinal]) is { } town
         ? new AdPlace(town, Name(columns.RegionNames, columns.Region[ordinal]), Name(columns.CountryNames, columns.Country[ordinal]))
         : null;
 

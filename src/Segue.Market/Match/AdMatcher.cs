@@ -57,7 +57,7 @@ public sealed class AdMatcher
     {
         ArgumentNullException.ThrowIfNull(match);
         List<MatchLift> lifts = [];
-        int before = SkillTenths(match.Skills, static skill => skill.Units);
+        Asked before = Asked.Of(match.Skills);
         foreach (MatchedSkill lifted in match.Skills)
         {
             if (lifted.Units == MatchScore.Full)
@@ -66,44 +66,36 @@ public sealed class AdMatcher
             }
 
             SkillLevel level = lifted.Level ?? MatchScore.Enough;
-            IReadOnlyList<SkillTransfer> transfers = _catalogue.Skills.GetValueOrDefault(lifted.Skill)?.Transfers ?? [];
-            int after = SkillTenths(match.Skills, skill => skill == lifted ? MatchScore.Full : Math.Max(skill.Units, Transferred(transfers, skill.Skill, level)));
-            if (after > before)
+            Asked after = before.With(lifted, MatchScore.Full);
+            foreach (SkillTransfer transfer in _catalogue.Skills.GetValueOrDefault(lifted.Skill)?.Transfers ?? [])
             {
-                lifts.Add(new MatchLift(lifted.Skill, level, (after - before) / 10m));
+                if (Find(match.Skills, transfer.To) is { } helped && helped != lifted)
+                {
+                    after = after.With(helped, Math.Max(helped.Units, MatchScore.Transferred(transfer.Share, level)));
+                }
+            }
+
+            if (after.Tenths > before.Tenths)
+            {
+                lifts.Add(new MatchLift(lifted.Skill, level, (after.Tenths - before.Tenths) / 10m));
             }
         }
 
-        return [.. lifts.OrderByDescending(lift => lift.Points).ThenBy(lift => lift.Skill, StringComparer.Ordinal)];
+        lifts.Sort(static (left, right) => left.Points != right.Points ? right.Points.CompareTo(left.Points) : string.CompareOrdinal(left.Skill, right.Skill));
+        return lifts;
     }
 
-    private static int Transferred(IReadOnlyList<SkillTransfer> transfers, string to, SkillLevel level)
+    private static MatchedSkill? Find(IReadOnlyList<MatchedSkill> skills, string id)
     {
-        int most = 0;
-        foreach (SkillTransfer transfer in transfers)
-        {
-            most = transfer.To == to ? Math.Max(most, MatchScore.Transferred(transfer.Share, level)) : most;
-        }
-
-        return most;
-    }
-
-    private static int SkillTenths(IReadOnlyList<MatchedSkill> skills, Func<MatchedSkill, int> credit)
-    {
-        (int required, int requiredCredit, int preferred, int preferredCredit) = (0, 0, 0, 0);
         foreach (MatchedSkill skill in skills)
         {
-            if (skill.Strength == Strength.Required)
+            if (skill.Skill == id)
             {
-                (required, requiredCredit) = (required + 1, requiredCredit + credit(skill));
-            }
-            else if (skill.Strength == Strength.Preferred)
-            {
-                (preferred, preferredCredit) = (preferred + 1, preferredCredit + credit(skill));
+                return skill;
             }
         }
 
-        return MatchScore.Required(requiredCredit, required) + MatchScore.Preferred(preferredCredit, preferred);
+        return null;
     }
 
     private static void AddIf(List<MatchPart> parts, MatchPart? part)
@@ -184,5 +176,35 @@ public sealed class AdMatcher
             : ad.Role is { } other ? $"another role: {_catalogue.Roles.GetValueOrDefault(other)?.Name ?? other}"
             : "the title fits no role that Segue knows";
         return new MatchPart("role", points, MatchTerms.MostForRole, why);
+    }
+
+    // What is asked for and the credit for it, so that a change in one skill is added and not counted anew.
+    private readonly record struct Asked(int Required, int RequiredCredit, int Preferred, int PreferredCredit)
+    {
+        public int Tenths => MatchScore.Required(RequiredCredit, Required) + MatchScore.Preferred(PreferredCredit, Preferred);
+
+        public static Asked Of(IReadOnlyList<MatchedSkill> skills)
+        {
+            Asked asked = default;
+            foreach (MatchedSkill skill in skills)
+            {
+                asked = (asked with
+                {
+                    Required = asked.Required + (skill.Strength == Strength.Required ? 1 : 0),
+                    Preferred = asked.Preferred + (skill.Strength == Strength.Preferred ? 1 : 0),
+                }).Add(skill.Strength, skill.Units);
+            }
+
+            return asked;
+        }
+
+        public Asked With(MatchedSkill skill, int units) => Add(skill.Strength, units - skill.Units);
+
+        private Asked Add(Strength strength, int units) => strength switch
+        {
+            Strength.Required => this with { RequiredCredit = RequiredCredit + units },
+            Strength.Preferred => this with { PreferredCredit = PreferredCredit + units },
+            _ => this,
+        };
     }
 }

@@ -11,10 +11,13 @@ internal sealed class AskedSizes
     private AskedSizes(int points, params int[] fewest)
     {
         Factors = new ushort[fewest.Length];
+        AllMet = new byte[fewest.Length];
         for (int size = 0; size < fewest.Length; size++)
         {
             // Credit times the factor, shifted down by 16 bits: points * 16 / 600 for each of the skills and those unnamed, rounded up.
             Factors[size] = (ushort)Math.Ceiling(65536.0 * points * BoundUnits / MatchScore.Full / (fewest[size] + MatchScore.Unnamed));
+            int most = size + 1 < fewest.Length ? fewest[size + 1] - 1 : MatchBlock.MostAsked;
+            AllMet[size] = (byte)Math.Ceiling(2 * (0.05 + (points * (most + (MatchScore.Unnamed / 2.0)) / (most + MatchScore.Unnamed))));
             _sizes.AsSpan(fewest[size]).Fill((byte)size);
         }
     }
@@ -31,6 +34,9 @@ internal sealed class AskedSizes
 
     /// <summary>Gets the factor of each size.</summary>
     public ushort[] Factors { get; }
+
+    /// <summary>Gets the half points of each size when every skill is met, never too few.</summary>
+    public byte[] AllMet { get; }
 
     /// <summary>The size of a number of skills.</summary>
     /// <param name="asked">0 to <see cref="MatchBlock.MostAsked"/>.</param>

@@ -9,33 +9,40 @@ internal sealed class CreditTable
 {
     private const int Levels = (int)SkillLevel.Leads + 1;
     private readonly ushort[] _credits;
+    private readonly uint[] _packed;
 
-    private CreditTable(ushort[] credits, IReadOnlyList<(int Key, ushort Credit)> keys) => (_credits, Keys) = (credits, keys);
+    private CreditTable(int skills)
+    {
+        _credits = new ushort[skills * Levels];
+        _packed = new uint[skills * MatchBlock.KeysOfSkill];
+    }
 
-    /// <summary>Gets the keys of <see cref="MatchBlock"/> that bring some credit, in order.</summary>
-    public IReadOnlyList<(int Key, ushort Credit)> Keys { get; }
+    /// <summary>Gets the keys of <see cref="MatchBlock"/> that bring some credit.</summary>
+    public List<(int Key, ushort Credit)> Keys { get; } = [];
 
     /// <summary>The table of a person.</summary>
     public static CreditTable Of(PersonSkills person, NameTable names)
     {
-        ushort[] credits = new ushort[names.Count * Levels];
-        List<(int Key, ushort Credit)> keys = [];
+        CreditTable table = new(names.Count);
         foreach (int skill in person.Ids.Select(names.Find).Where(number => number >= 0).Order())
         {
-            for (int level = 0; level < Levels; level++)
-            {
-                ushort credit = (ushort)person.Credit(names[skill], (SkillLevel)level);
-                credits[(skill * Levels) + level] = credit;
-                if (credit > 0)
-                {
-                    keys.Add((MatchBlock.Key(skill, preferred: false, (SkillLevel)level), credit));
-                    keys.Add((MatchBlock.Key(skill, preferred: true, (SkillLevel)level), credit));
-                }
-            }
+            table.Add(skill, person, names[skill]);
         }
 
-        keys.Sort();
-        return new CreditTable(credits, keys);
+        return table;
+    }
+
+    /// <summary>The credit for what an ad asks for by its keys: for what is required in the lower 16 bits, for what is nice to have in the upper.</summary>
+    public uint Packed(ReadOnlySpan<ushort> keys)
+    {
+        uint[] packed = _packed;
+        uint sum = 0;
+        foreach (ushort key in keys)
+        {
+            sum = unchecked(sum + (key < packed.Length ? packed[key] : 0));
+        }
+
+        return sum;
     }
 
     /// <summary>The points of one ad for its skills, in tenths.</summary>
@@ -55,5 +62,21 @@ internal sealed class CreditTable
         bool plain = asked[(int)Strength.Required] + asked[(int)Strength.Preferred] == 0;
         int required = (int)(plain ? Strength.Mentioned : Strength.Required);
         return MatchScore.Required(credit[required], asked[required]) + MatchScore.Preferred(credit[(int)Strength.Preferred], asked[(int)Strength.Preferred]);
+    }
+
+    private void Add(int skill, PersonSkills person, string id)
+    {
+        for (int level = 0; level < Levels; level++)
+        {
+            ushort credit = (ushort)person.Credit(id, (SkillLevel)level);
+            _credits[(skill * Levels) + level] = credit;
+            (int required, int preferred) = (MatchBlock.Key(skill, preferred: false, (SkillLevel)level), MatchBlock.Key(skill, preferred: true, (SkillLevel)level));
+            (_packed[required], _packed[preferred]) = (credit, (uint)credit << 16);
+            if (credit > 0)
+            {
+                Keys.Add((required, credit));
+                Keys.Add((preferred, credit));
+            }
+        }
     }
 }

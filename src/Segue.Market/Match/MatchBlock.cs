@@ -19,10 +19,15 @@ internal sealed class MatchBlock
     /// <summary>How many keys a skill has.</summary>
     public const int KeysOfSkill = 2 * Levels;
 
+    // So many skill numbers have keys of 16 bits; an ad that asks for one past them is scored one by one.
+    private const int MostSkills = (ushort.MaxValue + 1) / KeysOfSkill;
+
     private const int Levels = (int)SkillLevel.Leads + 1;
 
     private readonly int[] _starts;
     private readonly ushort[] _ads;
+    private readonly ushort[] _keys;
+    private readonly int[] _ends;
 
     private MatchBlock(int first, int count, int keys)
     {
@@ -30,13 +35,14 @@ internal sealed class MatchBlock
         _starts = new int[keys + 2];
         (Required, Preferred) = (new byte[count], new byte[count]);
         (RequiredSizes, PreferredSizes) = (new byte[Size], new byte[Size]);
-        Wide = [];
-        _ads = [];
+        _ends = new int[count];
+        (Wide, _ads, _keys) = ([], [], []);
     }
 
-    private MatchBlock(MatchBlock counted, ushort[] ads, int[] wide)
+    private MatchBlock(MatchBlock counted, ushort[] ads, ushort[] keys, int[] wide)
     {
         (First, Count, _starts, _ads, Wide) = (counted.First, counted.Count, counted._starts, ads, wide);
+        (_keys, _ends) = (keys, counted._ends);
         (Required, Preferred, RequiredSizes, PreferredSizes) = (counted.Required, counted.Preferred, counted.RequiredSizes, counted.PreferredSizes);
     }
 
@@ -58,7 +64,7 @@ internal sealed class MatchBlock
     /// <summary>Gets the numbers in <see cref="AskedSizes.Preferred"/> of what <see cref="Preferred"/> holds, with room for a full block.</summary>
     public byte[] PreferredSizes { get; }
 
-    /// <summary>Gets the ordinals of the ads that ask for too many skills to be in the lists.</summary>
+    /// <summary>Gets the ordinals of the ads that are not in the lists: they ask for too many skills, or for one whose number is too great.</summary>
     public int[] Wide { get; }
 
     /// <summary>The key of a skill, asked for so firmly and at such a level.</summary>
@@ -92,21 +98,33 @@ internal sealed class MatchBlock
             starts[key] += starts[key - 1];
         }
 
-        // Filling moves each start to the end of its list, which is where the next one begins.
         ushort[] ads = new ushort[starts[^1]];
+        ushort[] keys = new ushort[starts[^1]];
         int nextWide = 0;
-        for (int ordinal = first; ordinal < end; ordinal++)
+        int filled = 0;
+        for (int at = 0; at < block.Count; at++)
         {
-            if (nextWide < wide.Count && wide[nextWide] == ordinal)
+            if (nextWide < wide.Count && wide[nextWide] == first + at)
             {
                 nextWide++;
-                continue;
+            }
+            else
+            {
+                filled = block.Fill(columns.SkillsOf(first + at), (ushort)at, ads, keys, filled);
             }
 
-            Fill(columns.SkillsOf(ordinal), (ushort)(ordinal - first), starts, ads);
+            block._ends[at] = filled;
         }
 
-        return new MatchBlock(block, ads, [.. wide]);
+        return new MatchBlock(block, ads, keys, [.. wide]);
+    }
+
+    /// <summary>The keys of what an ad asks for; none for those in <see cref="Wide"/>.</summary>
+    /// <param name="at">The ad, counted from <see cref="First"/>.</param>
+    public ReadOnlySpan<ushort> KeysOf(int at)
+    {
+        int start = at == 0 ? 0 : _ends[at - 1];
+        return _keys.AsSpan(start, _ends[at] - start);
     }
 
     /// <summary>The ads with a key, counted from <see cref="First"/>, in order.</summary>
@@ -129,16 +147,21 @@ internal sealed class MatchBlock
         return true;
     }
 
-    private static void Fill(ReadOnlySpan<SkillCode> codes, ushort ad, int[] starts, ushort[] ads)
+    // Filling moves each start to the end of its list, which is where the next one begins.
+    private int Fill(ReadOnlySpan<SkillCode> codes, ushort ad, ushort[] ads, ushort[] keys, int filled)
     {
         bool plain = IsPlain(codes);
         foreach (SkillCode code in codes)
         {
             if (MatchScore.Asked(code.Strength, plain) is var strength && strength != Strength.Mentioned)
             {
-                ads[starts[Key(code.Skill, strength == Strength.Preferred, code.Level) + 1]++] = ad;
+                int key = Key(code.Skill, strength == Strength.Preferred, code.Level);
+                ads[_starts[key + 1]++] = ad;
+                keys[filled++] = (ushort)key;
             }
         }
+
+        return filled;
     }
 
     // Counts two places past the key, so that after adding up and filling each list stands between its key's start and the next.
@@ -153,7 +176,7 @@ internal sealed class MatchBlock
             preferred += strength == Strength.Preferred ? 1 : 0;
         }
 
-        if (required > MostAsked || preferred > MostAsked)
+        if (required > MostAsked || preferred > MostAsked || (codes.Length > 0 && codes[^1].Skill >= MostSkills))
         {
             wide.Add(ordinal);
             return;

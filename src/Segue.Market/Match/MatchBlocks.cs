@@ -6,9 +6,13 @@ namespace Segue.Market.Match;
 internal sealed class MatchBlocks
 {
     private readonly List<MatchBlock> _blocks = [];
+    private int[] _sizes = [];
 
     /// <summary>Gets the blocks in order.</summary>
     public IReadOnlyList<MatchBlock> All => _blocks;
+
+    /// <summary>How many ads have a key, those of blocks that were made again more than once.</summary>
+    public int SizeOf(int key) => key < _sizes.Length ? _sizes[key] : 0;
 
     /// <summary>Makes the blocks of the ads that are new, on every core.</summary>
     public void CatchUp(AdColumns columns)
@@ -27,5 +31,13 @@ internal sealed class MatchBlocks
             made[i] = MatchBlock.Of(columns, first, Math.Min(columns.Count, first + MatchBlock.Size));
         });
         _blocks.AddRange(made);
+        Array.Resize(ref _sizes, columns.SkillNames.Count * MatchBlock.KeysOfSkill);
+        foreach (MatchBlock block in made)
+        {
+            for (int key = 0; key < _sizes.Length; key++)
+            {
+                _sizes[key] += block.AdsOf(key).Length;
+            }
+        }
     }
 }

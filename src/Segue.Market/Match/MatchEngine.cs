@@ -1,39 +1,48 @@
+using System.Numerics;
 using Segue.Market.Index;
 using Segue.Market.Match.Vectorized;
 
 namespace Segue.Market.Match;
 
 /// <summary>
-/// Ranks all ads of a market for a person at once: exactly the best that <see cref="AdMatcher"/> would give, one ad after another, at the same scores. Credit is added up
-/// skill by skill over the ads that ask for it, a bound tells which ads may be among the best, and those alone are scored. One thread may match at a time, while none
-/// puts ads into the market; ads that were put since are seen at the next call.
+/// Ranks all ads of a market for a person at once: exactly the best that <see cref="AdMatcher"/> would give, one ad after another, at the same scores. One thread may match at a
+/// time, while none puts ads into the market; ads that were put since are seen at the next call. See decision record 0034.
 /// </summary>
 /// <param name="columns">The ads.</param>
 public sealed class MatchEngine(AdColumns columns)
 {
-    private const int MostWishes = 8;
-
     // How many ads are looked at between two looks at the threshold.
     private const int Stride = 2048;
 
     // Scoring an ad by itself costs about as much as adding up a skill for this many ads.
-    private const int RowCost = 60;
+    private const int RowCost = 40;
+
+    // With so few ads to a block scored one by one at most, and this many to look at, it is not worth while to ask what each promises.
+    private const int LeastFew = 100;
+    private const int MostFew = 2000;
 
     private readonly MatchBlocks _blocks = new();
-    private readonly LinkedList<WishPoints> _wishes = new();
+    private readonly PlaceKinds _kinds = new();
     private readonly ushort[] _required = new ushort[MatchBlock.Size];
     private readonly ushort[] _preferred = new ushort[MatchBlock.Size];
+    private readonly byte[] _points = new byte[MatchBlock.Size];
+    private readonly ulong[] _among = new ulong[MatchBlock.Size / 64];
     private readonly ushort[] _found = new ushort[Stride];
+    private WishColumns? _wishes;
 
     /// <summary>Gets the ads.</summary>
     public AdColumns Columns => columns;
 
-    /// <summary>Takes in the ads that have come since the last call; <see cref="Best"/> does so by itself.</summary>
-    public void CatchUp() => _blocks.CatchUp(columns);
+    /// <summary>Takes in the ads that have come since the last call; the others do so by themselves.</summary>
+    public void CatchUp()
+    {
+        _blocks.CatchUp(columns);
+        _kinds.CatchUp(columns);
+    }
 
     /// <summary>The best ads for a person: the highest score first, equal scores in the order of their numbers.</summary>
     /// <param name="person">The person's skills.</param>
-    /// <param name="wishes">What they look for. The last eight sets of wishes are kept ready.</param>
+    /// <param name="wishes">What they look for. What was looked for last is kept ready.</param>
     /// <param name="among">The ads to look at, such as the open ones.</param>
     /// <param name="most">How many to give, at least 1.</param>
     public IReadOnlyList<MatchHit> Best(PersonSkills person, MatchWishes wishes, OrdinalSet among, int most)
@@ -46,61 +55,86 @@ public sealed class MatchEngine(AdColumns columns)
             throw new ArgumentException($"The set is of {among.Length} ads, the market of {columns.Count}.", nameof(among));
         }
 
-        _blocks.CatchUp(columns);
+        CatchUp();
         Search search = new(CreditTable.Of(person, columns.SkillNames), PointsOf(wishes), among, new BestHits(most));
-        if ((long)among.Count * RowCost < Postings(search.Credits))
+        search.Credits.Keys.RemoveAll(pair => _blocks.SizeOf(pair.Key) == 0);
+        int few = (int)(search.Credits.Keys.Sum(pair => (long)_blocks.SizeOf(pair.Key)) / Math.Max(1, _blocks.All.Count) / RowCost);
+        foreach (MatchBlock block in _blocks.All)
         {
-            OneByOne(search);
-        }
-        else
-        {
-            foreach (MatchBlock block in _blocks.All)
-            {
-                AddUp(search.Credits, block);
-                Look(search, block);
-            }
+            Look(search, block, few);
         }
 
         return search.Best.ToArray();
     }
 
     /// <summary>The score of one ad, in tenths.</summary>
-    public int Tenths(PersonSkills person, MatchWishes wishes, int ordinal) =>
-        CreditTable.Of(person, columns.SkillNames).Tenths(columns.SkillsOf(ordinal)) + (10 * PointsOf(wishes).Of(ordinal));
-
-    private WishPoints PointsOf(MatchWishes wishes)
+    /// <param name="person">The person's skills.</param>
+    /// <param name="wishes">What they look for.</param>
+    /// <param name="ordinal">The ad.</param>
+    public int Tenths(PersonSkills person, MatchWishes wishes, int ordinal)
     {
-        WishPoints? known = _wishes.FirstOrDefault(points => points.Wishes == wishes);
-        if (known is null)
+        CatchUp();
+        return CreditTable.Of(person, columns.SkillNames).Tenths(columns.SkillsOf(ordinal)) + (10 * PointsOf(wishes).Of(ordinal));
+    }
+
+    private WishPoints PointsOf(MatchWishes wishes) => (_wishes ??= new WishColumns(_kinds)).Of(wishes, columns);
+
+    // Ads that cannot be among the best even if every skill were met are left out first; the rest is scored one by one where few are left, all together otherwise.
+    private void Look(Search search, MatchBlock block, int few)
+    {
+        ReadOnlySpan<ulong> among = search.Among.Words[(block.First / 64)..];
+        among = among.Length > _among.Length ? among[.._among.Length] : among;
+        _among.AsSpan().Clear();
+        among.CopyTo(_among);
+        if (_among.AsSpan().IndexOfAnyExcept(0UL) < 0)
         {
-            known = new WishPoints(wishes);
-            if (_wishes.Count == MostWishes)
-            {
-                _wishes.RemoveLast();
-            }
+            return;
+        }
+
+        search.Points.Fill(block, _points);
+        // Where hardly anything is to be added up, that is the quickest for many ads too.
+        bool many = few < LeastFew && CountOf(_among) > MostFew;
+        if (!many && PromiseScan.Keep(block.RequiredSizes, block.PreferredSizes, _points, PromiseScan.PromiseOf(search.Best.Least), _among) <= few)
+        {
+            ScoreRows(search, block);
         }
         else
         {
-            _wishes.Remove(known);
+            AddUp(search.Credits, block);
+            ScoreSums(search, block);
         }
 
-        _wishes.AddFirst(known);
-        known.CatchUp(columns);
-        return known;
+        foreach (int ordinal in block.Wide)
+        {
+            if (search.Among[ordinal])
+            {
+                Offer(search, ordinal, search.Credits.Tenths(columns.SkillsOf(ordinal)) + (10 * search.Points.Of(ordinal)));
+            }
+        }
     }
 
-    private long Postings(CreditTable credits)
+    private static int CountOf(ReadOnlySpan<ulong> words)
     {
-        long count = 0;
-        foreach (MatchBlock block in _blocks.All)
+        int count = 0;
+        foreach (ulong word in words)
         {
-            foreach ((int key, _) in credits.Keys)
-            {
-                count += block.AdsOf(key).Length;
-            }
+            count += BitOperations.PopCount(word);
         }
 
         return count;
+    }
+
+    private void ScoreRows(Search search, MatchBlock block)
+    {
+        for (int word = 0; word < _among.Length; word++)
+        {
+            for (ulong rest = _among[word]; rest != 0; rest &= rest - 1)
+            {
+                int at = (word * 64) + BitOperations.TrailingZeroCount(rest);
+                uint credit = search.Credits.Packed(block.KeysOf(at));
+                Score(search, block, at, (int)(credit & 0xFFFF), (int)(credit >> 16));
+            }
+        }
     }
 
     private void AddUp(CreditTable credits, MatchBlock block)
@@ -113,49 +147,29 @@ public sealed class MatchEngine(AdColumns columns)
         }
     }
 
-    private void Look(Search search, MatchBlock block)
+    private void ScoreSums(Search search, MatchBlock block)
     {
-        BoundInput input = new(_required, _preferred, block.RequiredSizes, block.PreferredSizes, search.Points.Of(block));
+        BoundInput input = new(_required, _preferred, block.RequiredSizes, block.PreferredSizes, _points);
         for (int from = 0; from < block.Count; from += Stride)
         {
             int count = BoundScan.Find(input.Slice(from, Stride), BoundScan.BoundOf(search.Best.Least), _found);
             for (int i = 0; i < count; i++)
             {
-                Score(search, block, from + _found[i]);
+                int at = from + _found[i];
+                if ((_among[at >> 6] & (1UL << (at & 63))) != 0)
+                {
+                    Score(search, block, at, _required[at] - MatchScore.UnnamedCredit, _preferred[at] - MatchScore.UnnamedCredit);
+                }
             }
         }
-
-        foreach (int ordinal in block.Wide)
-        {
-            ScoreAlone(search, ordinal);
-        }
     }
 
-    private void Score(Search search, MatchBlock block, int at)
+    private void Score(Search search, MatchBlock block, int at, int required, int preferred)
     {
         int ordinal = block.First + at;
-        if (at < block.Count && search.Among[ordinal] && Array.BinarySearch(block.Wide, ordinal) < 0)
+        if (block.Wide.Length == 0 || Array.BinarySearch(block.Wide, ordinal) < 0)
         {
-            int tenths = MatchScore.Required(_required[at] - MatchScore.UnnamedCredit, block.Required[at])
-                + MatchScore.Preferred(_preferred[at] - MatchScore.UnnamedCredit, block.Preferred[at])
-                + (10 * search.Points.Of(ordinal));
-            Offer(search, ordinal, tenths);
-        }
-    }
-
-    private void OneByOne(Search search)
-    {
-        foreach (int ordinal in search.Among.Ordinals())
-        {
-            ScoreAlone(search, ordinal);
-        }
-    }
-
-    private void ScoreAlone(Search search, int ordinal)
-    {
-        if (search.Among[ordinal])
-        {
-            Offer(search, ordinal, search.Credits.Tenths(columns.SkillsOf(ordinal)) + (10 * search.Points.Of(ordinal)));
+            Offer(search, ordinal, MatchScore.Required(required, block.Required[at]) + MatchScore.Preferred(preferred, block.Preferred[at]) + (10 * _points[at]));
         }
     }
 

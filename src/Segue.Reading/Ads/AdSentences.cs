@@ -14,21 +14,20 @@ internal readonly record struct AdSentence(TextSpan Span, AdSectionKind Section,
 /// <summary>Cuts an ad into sentences and tells its sections by their headings, going over the text once.</summary>
 internal sealed class AdSentences
 {
-    private const int LongestHeading = 70;
+    private const int BracketReach = 120;
 
-    private const int LongestLeadIn = 140;
-
-    private static readonly SearchValues<char> Stops = SearchValues.Create("!?;•.");
+    private static readonly SearchValues<char> Stops = SearchValues.Create("!?;•●▪‣◦*.");
 
     private readonly string _text;
     private readonly List<CueHit> _cues;
+    private readonly AdSections _sections;
+    private readonly List<InlineHeading> _inline;
     private readonly List<AdSentence> _sentences = [];
-    private AdSectionKind _section = AdSectionKind.Opening;
-    private TextSpan _heading;
     private int _cue;
+    private int _nextInline;
     private int _stop = -1;
 
-    private AdSentences(string text, List<CueHit> cues) => (_text, _cues) = (text, cues);
+    private AdSentences(string text, List<CueHit> cues) => (_text, _cues, _sections, _inline) = (text, cues, new AdSections(text, cues), InlineHeading.All(text, cues));
 
     /// <summary>The sentences of <paramref name="text"/>, in order; headings are sentences of the section they open.</summary>
     public static List<AdSentence> Cut(string text, List<CueHit> cues)
@@ -48,35 +47,98 @@ internal sealed class AdSentences
 
     private void Line(int start, int end)
     {
-        while (_cue < _cues.Count && _cues[_cue].Start < start)
-        {
-            _cue++;
-        }
-
-        Open(start, HeadingEnd(start, end));
+        PassCues(start);
+        _sections.StartLine(start, end, HeadingEnd(start, end), _cue);
         _stop = -1;
         int from = start;
         for (int at = start; at < end && NextStop(at, end) is >= 0 and int stop;)
         {
-            at = stop;
-            if (GluedText.StartsAt(_text, at))
-            {
-                Add(from, at);
-                from = at;
-                OpenGlued(at, end);
-                at++;
-                continue;
-            }
-
-            at++;
-            if (_text[at - 1] != '.' || at >= end || char.IsWhiteSpace(_text[at]))
-            {
-                Add(from, at);
-                from = at;
-            }
+            (from, at) = Stop(from, stop, end);
         }
 
         Add(from, end);
+        _sections.EndLine();
+    }
+
+    // Ends a sentence at a place where one may end; gives where the next starts and from where to look on.
+    private (int From, int At) Stop(int from, int at, int end)
+    {
+        if (_nextInline < _inline.Count && _inline[_nextInline].Start == at)
+        {
+            Add(from, at);
+            _sections.OpenInline(_inline[_nextInline++]);
+            return (at, at + 1);
+        }
+
+        if (GluedText.StartsAt(_text, at))
+        {
+            OpenPiece(from, at);
+            Add(from, at);
+            _sections.OpenGlued(at, end);
+            return (at, at + 1);
+        }
+
+        if (_text[at] == '*')
+        {
+            return Star(from, at, end);
+        }
+
+        bool ends = _text[at] switch
+        {
+            '.' => at + 1 >= end || (char.IsWhiteSpace(_text[at + 1]) && !IsAbbreviation(at)) || GluedText.EndsSentence(_text, at, end),
+            ';' => !InBrackets(from, at, end),
+            _ => true,
+        };
+        if (!ends)
+        {
+            return (from, at + 1);
+        }
+
+        if (_text[at] == '?')
+        {
+            OpenPiece(from, at); // "Is this you? Strong SQL"
+        }
+
+        Add(from, at + 1);
+        if (at + 1 < end && !char.IsWhiteSpace(_text[at + 1]))
+        {
+            _sections.OpenGlued(at + 1, end);
+        }
+
+        return (at + 1, at + 1);
+    }
+
+    // "**Nice to have** * Spark * Kafka": marked headings and items whose lines were lost.
+    private (int From, int At) Star(int from, int at, int end)
+    {
+        int close = at + 1 < end && _text[at + 1] == '*' ? _text.AsSpan(at + 2, Math.Min(AdHeadings.Longest, end - at - 2)).IndexOf("**", StringComparison.Ordinal) : -1;
+        if (close > 0)
+        {
+            int after = at + 2 + close + 2;
+            Add(from, at);
+            PassCues(at);
+            _sections.OpenMarked(at, after, _cue);
+            return (at, after);
+        }
+
+        if (at == from || !char.IsWhiteSpace(_text[at - 1]) || at + 1 >= end || !char.IsWhiteSpace(_text[at + 1]))
+        {
+            return (from, at + 1);
+        }
+
+        Add(from, at);
+        return (at, at + 1);
+    }
+
+    // "Clouds (e.g. AWS)" goes on.
+    private bool IsAbbreviation(int stop) => stop >= 3 && _text[stop - 2] == '.' && (char.ToLowerInvariant(_text[stop - 3]), char.ToLowerInvariant(_text[stop - 1])) is ('e', 'g') or ('i', 'e');
+
+    // "Warehouses (BigQuery preferred; Snowflake too)" is one item.
+    private bool InBrackets(int from, int at, int end)
+    {
+        int back = Math.Max(from, at - BracketReach);
+        int open = _text.AsSpan(back, at - back).LastIndexOfAny('(', ')');
+        return open >= 0 && _text[back + open] == '(' && _text.AsSpan(at, Math.Min(BracketReach, end - at)).IndexOf(')') >= 0;
     }
 
     private int NextStop(int at, int end)
@@ -87,8 +149,14 @@ internal sealed class AdSentences
             _stop = stop < 0 ? int.MaxValue : at + stop;
         }
 
-        int glued = GluedText.Next(_text, at, Math.Min(_stop, end));
-        return glued >= 0 ? glued : _stop < end ? _stop : -1;
+        while (_nextInline < _inline.Count && _inline[_nextInline].Start < at)
+        {
+            _nextInline++;
+        }
+
+        int nearest = Math.Min(Math.Min(_stop, end), _nextInline < _inline.Count ? _inline[_nextInline].Start : int.MaxValue);
+        int glued = GluedText.Next(_text, at, nearest);
+        return glued >= 0 ? glued : nearest < end ? nearest : -1;
     }
 
     // "Preferred experience • SQL • Python": the words before the first bullet are the heading.
@@ -98,50 +166,10 @@ internal sealed class AdSentences
         return bullet > 0 && !_text.AsSpan(start, bullet).IsWhiteSpace() ? start + bullet : end;
     }
 
-    // Once the page has gone over to other ads it does not come back.
-    private void Open(int start, int end)
+    private void OpenPiece(int from, int to)
     {
-        if (_section != AdSectionKind.Noise && (HeadingKind(start, end) ?? LeadIn(start, end)) is { } kind)
-        {
-            _section = kind;
-            _heading = TextSpan.FromBounds(start, end);
-        }
-    }
-
-    // "...reportingDesirableExperience with": a heading that lost its line.
-    private void OpenGlued(int at, int end)
-    {
-        if (_section != AdSectionKind.Noise && GluedText.HeadingAt(_text, at) is { } kind)
-        {
-            _section = kind;
-            _heading = TextSpan.FromBounds(at, Math.Min(end, at + GluedText.WordLength(_text, at)));
-        }
-    }
-
-    // "It would be a plus if you also know:", "Hands-on experience with frameworks, including:" say what the list below them is.
-    private AdSectionKind? LeadIn(int start, int end)
-    {
-        ReadOnlySpan<char> line = _text.AsSpan(start, end - start).TrimEnd();
-        if (line.Length is 0 or > LongestLeadIn || (line[^1] != ':' && !line.EndsWith("e.g.", StringComparison.OrdinalIgnoreCase) && !line.EndsWith("such as", StringComparison.OrdinalIgnoreCase)))
-        {
-            return null;
-        }
-
-        AdSectionKind? kind = null;
-        for (int at = _cue; at < _cues.Count && _cues[at].Start < end; at++)
-        {
-            if (_cues[at].Cue.Kind == CueKind.Preferred && _section != AdSectionKind.Preferred)
-            {
-                return AdSectionKind.Preferred;
-            }
-
-            if (_cues[at].Cue.Kind == CueKind.Required && _section is not (AdSectionKind.Preferred or AdSectionKind.Required or AdSectionKind.Employer))
-            {
-                kind = AdSectionKind.Required;
-            }
-        }
-
-        return kind;
+        PassCues(from);
+        _sections.OpenPiece(from, to, _cue);
     }
 
     private void Add(int start, int end)
@@ -151,50 +179,17 @@ internal sealed class AdSentences
             return;
         }
 
-        while (_cue < _cues.Count && _cues[_cue].Start < start)
-        {
-            _cue++;
-        }
-
+        PassCues(start);
         int first = _cue;
-        while (_cue < _cues.Count && _cues[_cue].Start < end)
+        PassCues(end);
+        _sentences.Add(new AdSentence(TextSpan.FromBounds(start, end), _sections.Section, _sections.Heading, first, _cue));
+    }
+
+    private void PassCues(int place)
+    {
+        while (_cue < _cues.Count && _cues[_cue].Start < place)
         {
             _cue++;
         }
-
-        _sentences.Add(new AdSentence(TextSpan.FromBounds(start, end), _section, _heading, first, _cue));
-    }
-
-    // What section a line opens; null when it is no heading that we know.
-    private AdSectionKind? HeadingKind(int start, int end)
-    {
-        ReadOnlySpan<char> whole = _text.AsSpan(start, end - start);
-        ReadOnlySpan<char> line = whole.Trim("*#-–•·_: \t\r");
-        if (line.Length is 0 or > LongestHeading || line.Count(' ') > 8 || line[^1] is '.' or ',' or ';')
-        {
-            return null;
-        }
-
-        int left = start + whole.IndexOf(line);
-        Cue? best = null;
-        for (int at = _cue; at < _cues.Count && _cues[at].Start < end; at++)
-        {
-            CueHit hit = _cues[at];
-            if (hit.Cue.Kind == CueKind.Heading && hit.End <= end && (best is null || hit.Cue.Order < best.Order) && Opens(hit, left, line.Length))
-            {
-                best = hit.Cue;
-            }
-        }
-
-        return best is null ? null : (AdSectionKind)best.Value;
-    }
-
-    // A short line that starts with the words, or holds them and little else, is a heading; "Python skills" in a list is not.
-    private static bool Opens(CueHit hit, int left, int length)
-    {
-        int words = hit.Cue.Words.Length;
-        return hit.Start <= left
-            ? length <= words + 35
-            : length <= words + 22 && (AdSectionKind)hit.Cue.Value is AdSectionKind.Preferred or AdSectionKind.Required && words > 6 && hit.Cue.Words != "knowledge";
     }
 }

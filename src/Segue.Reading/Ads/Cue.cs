@@ -9,6 +9,9 @@ internal enum CueKind
     /// <summary>What its sentence names is a wish.</summary>
     Preferred,
 
+    /// <summary>What the list below its line names is a wish.</summary>
+    PreferredLeadIn,
+
     /// <summary>What its sentence names is a demand.</summary>
     Required,
 

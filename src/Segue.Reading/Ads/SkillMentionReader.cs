@@ -10,13 +10,16 @@ internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
     private const int LevelReach = 40;
     private const int YearsReach = 60;
     private const int NegationReach = 200;
-    private const int BracketReach = 120;
+
+    private static readonly HashSet<string> Firm = new(AdCues.Firm, StringComparer.Ordinal);
 
     private AdSentence _sentence;
     private CueHit? _negated;
     private CueHit? _preferred;
     private CueHit? _wish;
     private CueHit? _required;
+    private CueHit? _firm;
+    private CueHit? _demand;
     private CueHit? _notNeeded;
     private int _year;
 
@@ -47,7 +50,7 @@ internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
 
     private void Enter(AdSentence sentence)
     {
-        (_sentence, _negated, _preferred, _required, _notNeeded) = (sentence, null, null, null, null);
+        (_sentence, _negated, _preferred, _required, _firm, _notNeeded) = (sentence, null, null, null, null, null);
         for (int at = sentence.FirstCue; at < sentence.EndCue; at++)
         {
             CueHit hit = body.Cues[at];
@@ -60,16 +63,19 @@ internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
             {
                 case CueKind.Negated: _negated ??= hit; break;
                 case CueKind.Preferred: _preferred ??= hit; break;
-                case CueKind.Required: _required ??= hit; break;
+                case CueKind.Required: _required ??= hit; _firm ??= Firm.Contains(hit.Cue.Words) ? hit : null; break;
                 case CueKind.NotNeeded: _notNeeded ??= hit; break;
             }
         }
+
+        _demand = DemandStart.Of(body.Text, sentence.Span);
+        _required ??= _demand;
     }
 
     private SkillMention Mention(SkillHit hit)
     {
         bool no = EndsWithNo(body.Text.AsSpan(_sentence.Span.Start, hit.Start - _sentence.Span.Start));
-        _wish = _preferred is { } wish && Covers(wish, hit) ? wish : null;
+        _wish = _preferred is { } wish && new WishReach(body, _sentence, wish).Covers(hit) ? wish : null;
         CueHit? takenBack = _negated ?? (_notNeeded is { } cue && Reaches(cue, hit) ? cue : null);
         bool negated = takenBack is not null || no;
         Strength strength = negated ? Strength.Mentioned : StrengthOf();
@@ -90,9 +96,10 @@ internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
     private Strength StrengthOf() => _sentence.Section switch
     {
         _ when body.Field == "title" => Strength.Required,
-        AdSectionKind.Employer => Strength.Mentioned,
+        AdSectionKind.Employer => _demand is null ? Strength.Mentioned : _wish is null ? Strength.Required : Strength.Preferred,
         _ when _wish is not null => Strength.Preferred,
         AdSectionKind.Required => Strength.Required,
+        AdSectionKind.Preferred when _firm is not null => Strength.Required,
         AdSectionKind.Preferred => Strength.Preferred,
         AdSectionKind.Stack => Strength.Mentioned,
         _ => _required is not null ? Strength.Required : Strength.Mentioned,
@@ -106,8 +113,10 @@ internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
             _ when no => "“no” stands before it",
             _ when takenBack is { } negated => $"“{Quote(negated)}” in the same sentence takes it back",
             _ when body.Field == "title" => "it stands in the title",
-            AdSectionKind.Employer => $"it stands where the ad speaks of the employer, under {Heading()}",
+            AdSectionKind.Employer when _wish is null && _demand is { } demand => $"“{Quote(demand)}” at the start of the sentence",
+            AdSectionKind.Employer when _demand is null => $"it stands where the ad speaks of the employer, under {Heading()}",
             _ when _wish is { } preferred => $"“{Quote(preferred)}” in the same sentence",
+            AdSectionKind.Preferred when _firm is { } firm => $"“{Quote(firm)}” in the same sentence",
             AdSectionKind.Required or AdSectionKind.Preferred => $"under {Heading()}",
             AdSectionKind.Stack => $"in a list of what the employer uses, under {Heading()}",
             _ => _required is { } required ? $"“{Quote(required)}” in the same sentence" : "named, and nothing near it asks for it",
@@ -119,20 +128,6 @@ internal sealed class SkillMentionReader(AdBody body, List<string>? whys)
     private string Heading() => $"“{_sentence.Heading.Quote(body.Text).Trim().Trim('*', '#', ':', ' ')}”";
 
     private string Quote(CueHit hit) => body.Text[hit.Start..hit.End].ReplaceLineEndings(" ");
-
-    // "Cloud platforms (Azure preferred) and SQL": what stands in brackets speaks of what stands in the same brackets.
-    private bool Covers(CueHit wish, SkillHit hit)
-    {
-        int from = Math.Max(_sentence.Span.Start, wish.Start - BracketReach);
-        int open = body.Text.AsSpan(from, wish.Start - from).LastIndexOfAny('(', ')');
-        if (open < 0 || body.Text[from + open] == ')')
-        {
-            return true;
-        }
-
-        int close = body.Text.AsSpan(wish.End, Math.Min(BracketReach, _sentence.Span.End - wish.End)).IndexOf(')');
-        return close < 0 || (hit.Start > from + open && hit.End <= wish.End + close);
-    }
 
     // "Kubernetes is not required" takes back what stands before it, as far as a bracket or a "but"; "a bonus, but not required" still is a bonus.
     private bool Reaches(CueHit cue, SkillHit hit) =>

@@ -85,7 +85,7 @@ public static class JobPostingReader
 
         try
         {
-            return JsonDocument.Parse(clean.ToString().Trim().TrimEnd(';'), Lenient);
+            return JsonDocument.Parse(LoneSurrogates.Mend(clean.ToString().Trim().TrimEnd(';')), Lenient);
         }
         catch (JsonException)
         {

@@ -34,6 +34,31 @@ public sealed class MatchCommandTests
     }
 
     [Fact]
+    public async Task Match_NearATown_LeavesOutWhatIsFurther()
+    {
+        using TempFolder home = new();
+        await CommandRun.RunAsync("market", "import", Path.Combine(SharedData.Root, "examples", "ads"), "--home", home.Path);
+
+        (_, string all, _) = await CommandRun.RunAsync("match", Cv, "--home", home.Path, "--json");
+        (_, string near, _) = await CommandRun.RunAsync("match", Cv, "--in", "Leeds", "--within", "30", "--home", home.Path, "--json");
+        int looked = (int)JsonNode.Parse(near)!["looked"]!;
+
+        Assert.InRange(looked, 1, (int)JsonNode.Parse(all)!["looked"]! - 1);
+        Assert.Equal(looked, JsonNode.Parse(near)!["matches"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("--within", "30")]
+    [InlineData("--pay-from", "-1")]
+    public async Task Match_FilterThatSaysNothing_IsRefused(string option, string value)
+    {
+        (int exit, _, string error) = await CommandRun.RunAsync("match", Cv, option, value);
+
+        Assert.Equal(ExitCode.Error, exit);
+        Assert.Contains(option, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Match_UnknownRole_NamesTheRoles()
     {
         (int exit, _, string error) = await CommandRun.RunAsync("match", Cv, "--role", "lighthouse keeper");

@@ -25,11 +25,44 @@ public sealed class SkillMentionTests
     [InlineData("Strong SQLExperience with Docker", Strength.Required)]
     [InlineData("Requirements\nStrong reportingDesirableExperience with Docker", Strength.Preferred)]
     [InlineData("Our tech stack\nDocker, Terraform", Strength.Mentioned)]
+    [InlineData("Requirements\n- SQL\n- Immediate start preferred\n- Docker", Strength.Required)]
+    [InlineData("Requirements\nStrong SQL.Ability to ship with Docker.Nice to HaveExperience with Terraform.", Strength.Required)]
+    [InlineData("Qualifications\nStrong SQL.Nice to HaveExperience with Docker.", Strength.Preferred)]
+    [InlineData("We build data tools.Qualifications5+ years of Docker", Strength.Required)]
+    [InlineData("We are a bank.What You'll DoBuild images with Docker", Strength.Mentioned)]
+    [InlineData("What we want You will own systems end to end Preferred: Docker in anger", Strength.Preferred)]
+    [InlineData("Join us today About You 5 winters with Docker", Strength.Required)]
+    [InlineData("Essential: Docker. Desirable: Terraform.", Strength.Required)]
+    [InlineData("- Desirable: Terraform\n- The team ships with Docker", Strength.Mentioned)]
+    [InlineData("We hire. **Preferred technical and professional experience** * Docker * Terraform", Strength.Preferred)]
+    [InlineData("Requirements\n- Clouds (Docker preferred; Terraform too)", Strength.Preferred)]
+    [InlineData("Requirements\n- Docker (considered an advantage)", Strength.Preferred)]
+    [InlineData("Requirements\n- Docker, Terraform (considered an advantage)", Strength.Required)]
+    [InlineData("Requirements\n- Systems with Docker, preferably in a bank", Strength.Required)]
+    [InlineData("Requirements\n- Ideally 5+ years of commercial work in production with Docker", Strength.Required)]
+    [InlineData("Requirements\n- Agents will be a huge plus, such as:\n  -- deep ones\n- Docker", Strength.Required)]
+    [InlineData("Requirements\n- Agents will be a huge plus, such as:\n  * Docker", Strength.Preferred)]
+    [InlineData("You'll stand out if you have:\n- Docker", Strength.Preferred)]
+    [InlineData("Desirable\n- Docker is essential", Strength.Required)]
+    [InlineData("Tools for containers (e.g. Docker) are what you must have", Strength.Required)]
+    [InlineData("Experience performing releases with Docker", Strength.Required)]
+    [InlineData("Strong Docker skills", Strength.Required)]
+    [InlineData("Strong growth by Docker", Strength.Mentioned)]
+    [InlineData("About us\n- Experience with Docker", Strength.Required)]
     [InlineData("About us\nWe have experience with Docker.", Strength.Mentioned)]
     [InlineData("The team ships with Docker.", Strength.Mentioned)]
     public void Read_Skill_TellsHowFirmlyItIsAskedFor(string text, Strength strength)
     {
         Assert.Equal(strength, Only(text).Strength);
+    }
+
+    [Fact]
+    public void Read_ParagraphAfterAListOfDemands_IsNoPartOfTheList()
+    {
+        const string Prose = "We are a company of two hundred people in eleven countries whose customers ship their goods with Docker every day, and we were founded by three friends from Leeds who wanted to build something that lasts and that people love to use.";
+
+        Assert.Equal(Strength.Mentioned, Only($"Requirements\n- SQL\n\n{Prose}").Strength);
+        Assert.Equal(Strength.Required, Only($"Requirements\n- SQL\n\n{Prose.Replace("Docker", "care", StringComparison.Ordinal)}\n- You must know Docker").Strength);
     }
 
     [Theory]

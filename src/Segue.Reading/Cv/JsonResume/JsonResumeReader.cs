@@ -21,7 +21,7 @@ internal static class JsonResumeReader
         JsonNode? node;
         try
         {
-            node = JsonNode.Parse(json, documentOptions: Lenient);
+            node = JsonNode.Parse(LoneSurrogates.Mend(json), documentOptions: Lenient);
             Touch(node);
         }
         catch (ArgumentException)

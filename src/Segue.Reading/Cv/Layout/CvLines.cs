@@ -7,6 +7,12 @@ namespace Segue.Reading.Cv.Layout;
 /// <summary>Breaks a document's blocks into lines and cells, and drops page furniture.</summary>
 internal static partial class CvLines
 {
+    /// <summary>
+    /// The longest line, in UTF-16 units; longer ones are cut at a blank. What the sections look for backtracks, so its time grows with a power of the line;
+    /// with lines bounded it grows with the number of lines only.
+    /// </summary>
+    public const int Longest = 1000;
+
     private const string Bullets = "•◦▪‣●○■□▸►➢➤✓✔∙⁃·*–—-";
 
     /// <summary>The lines of <paramref name="document"/> in reading order.</summary>
@@ -53,9 +59,24 @@ internal static partial class CvLines
         {
             int end = text.IndexOf('\n', start, span.End - start);
             end = end < 0 ? span.End : end;
+            while (end - start > Longest)
+            {
+                int cut = CutBefore(text, start, start + Longest);
+                yield return TextSpan.FromBounds(start, cut);
+                start = cut;
+            }
+
             yield return TextSpan.FromBounds(start, end);
             start = end + 1;
         }
+    }
+
+    // After the last blank of the second half, or anywhere but inside a letter of two units.
+    private static int CutBefore(string text, int start, int end)
+    {
+        int half = start + (Longest / 2);
+        int blank = text.AsSpan(half, end - half).LastIndexOf(' ');
+        return blank >= 0 ? half + blank + 1 : char.IsLowSurrogate(text[end]) ? end - 1 : end;
     }
 
     private static CvLine? Line(string text, Block block, TextSpan span, bool first)
@@ -76,10 +97,10 @@ internal static partial class CvLines
             bullet = true;
             start++;
         }
-        else if (Numbered().Match(text[start..Math.Min(end, start + 5)]) is { Success: true } number)
+        else if (Numbered(text, start, end) is > 0 and int number)
         {
             bullet = true;
-            start += number.Length;
+            start += number;
         }
 
         List<CvCell> cells = block.Words.Count > 0 && block.Box is not null
@@ -133,14 +154,60 @@ internal static partial class CvLines
     {
         List<CvCell> cells = [];
         int from = start;
-        foreach (ValueMatch gap in WideGap().EnumerateMatches(text.AsSpan(start, end - start)))
+        for (int at = start; at < end; at++)
         {
-            Add(cells, text, from, start + gap.Index, from == start ? indent : from - lineStart);
-            from = start + gap.Index + gap.Length;
+            int gap = GapLength(text, at, end);
+            if (gap > 0)
+            {
+                Add(cells, text, from, at, from == start ? indent : from - lineStart);
+                from = at + gap;
+                at = from - 1;
+            }
         }
 
         Add(cells, text, from, end, from == start ? indent : from - lineStart);
         return cells;
+    }
+
+    // Tabs, or three spaces and more.
+    private static int GapLength(string text, int at, int end)
+    {
+        char sign = text[at];
+        if (sign is not ('\t' or ' '))
+        {
+            return 0;
+        }
+
+        int last = at;
+        while (last < end && text[last] == sign)
+        {
+            last++;
+        }
+
+        return sign == '\t' || last - at >= 3 ? last - at : 0;
+    }
+
+    // "1. ", "12) ": the number of an item, with the blanks after it; 0 when the line has none.
+    private static int Numbered(string text, int start, int end)
+    {
+        int at = start;
+        while (at < end && at - start < 2 && char.IsDigit(text[at]))
+        {
+            at++;
+        }
+
+        if (at == start || at + 1 >= end || text[at] is not ('.' or ')') || !char.IsWhiteSpace(text[at + 1]))
+        {
+            return 0;
+        }
+
+        at++;
+        while (at < end && at - start < 5 && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at - start;
     }
 
     private static void Add(List<CvCell> cells, string text, int start, int end, double left)
@@ -163,12 +230,6 @@ internal static partial class CvLines
 
     // Icon fonts put contact symbols in the private use area; they are decoration, as blank as a space.
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' or '\u200B' or '\uFEFF';
-
-    [GeneratedRegex(@"\t+| {3,}", RegexOptions.None, 20000)]
-    private static partial Regex WideGap();
-
-    [GeneratedRegex(@"^\d{1,2}[.)]\s+", RegexOptions.None, 20000)]
-    private static partial Regex Numbered();
 
     [GeneratedRegex(@"^(page\s+)?\d{1,3}\s*(/|of)\s*\d{1,3}$|^page\s+\d+$|^.{1,50}\s[–—-]\s*(page\s+)?\d{1,2}\s*(/|of)\s*\d{1,2}$|^last updated\b.{0,30}$|^[-=_*~#.]{3,}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 20000)]
     private static partial Regex Furniture();

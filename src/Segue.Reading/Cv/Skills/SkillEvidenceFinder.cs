@@ -80,14 +80,11 @@ internal sealed partial class SkillEvidenceFinder(SkillFinder find, DateOnly tod
     private List<string> Unmapped(CvProfile profile) =>
         [.. profile.ListedSkills.SelectMany(group => group.Items).Where(item => find(item).Count == 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static string Quote(string line) => Space().Replace(line.Replace("\u00AD", "", StringComparison.Ordinal), " ").Trim();
+    private static string Quote(string line) => string.Join(' ', line.Replace("\u00AD", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"\b(?:led|lead|leading|headed|mentor(?:ed|ing|s)?|coach(?:ed|ing)|architect(?:ed|ing)|taught|trained|train(?:ing)? (?:\w+ )?(?:staff|colleagues|engineers|developers|analysts|team)|supervis(?:ed|ing)|managed (?:a|the) team|line[- ]managed|spearheaded|championed|set (?:the )?standards?|technical authority)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 20000)]
     private static partial Regex Leading();
 
     // Where a skill was seen, and whether that very place calls it basic.
     private sealed record Shown(SkillEvidence Evidence, SkillPlace Place, bool Beginner);
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 20000)]
-    private static partial Regex Space();
 }

@@ -21,6 +21,30 @@ public sealed class BoundScanTests
         });
 
     [Fact]
+    public void Keep_AnyAds_IsWhatThePlainFormKeeps() => Properties.Hold(
+        from seed in Gen.Choose(0, int.MaxValue - 1) from words in Gen.Choose(0, 8) from tenths in Gen.Choose(0, 1200) select (seed, words, tenths),
+        one =>
+        {
+            BoundInput input = new Sample(one.seed, one.words * 64).Input;
+            ulong[] wide = [.. Enumerable.Range(0, one.words).Select(word => word % 3 == 0 ? 0UL : (ulong)new Random(word + one.seed).NextInt64())];
+            ulong[] plain = [.. wide];
+            int least = PromiseScan.PromiseOf(one.tenths);
+            return PromiseScan.Keep(input.RequiredSizes, input.PreferredSizes, input.Terms, least, wide) == PromiseScan.KeepPlainly(input.RequiredSizes, input.PreferredSizes, input.Terms, least, plain)
+                && wide.SequenceEqual(plain);
+        });
+
+    [Fact]
+    public void Keep_ThresholdAtTheScoreOfAllMet_KeepsTheAd() => Properties.Hold(
+        from required in Gen.Choose(0, 100) from preferred in Gen.Choose(0, 100) from terms in Gen.Choose(0, 45) select (required, preferred, terms),
+        one =>
+        {
+            int tenths = MatchScore.Required(one.required * 600, one.required) + MatchScore.Preferred(one.preferred * 600, one.preferred) + (10 * one.terms);
+            BoundInput input = Sample.Of(0, one.required, 0, one.preferred, one.terms);
+            return PromiseScan.KeepPlainly(input.RequiredSizes, input.PreferredSizes, input.Terms, PromiseScan.PromiseOf(tenths), [1UL]) == 1;
+        },
+        2000);
+
+    [Fact]
     public void Find_ThresholdAtAnAdsOwnScore_FindsTheAd() => Properties.Hold(
         from required in Gen.Choose(0, 100) from preferred in Gen.Choose(0, 100) from part in Gen.Choose(0, 1000) from terms in Gen.Choose(0, 45) select (required, preferred, part, terms),
         one =>
