@@ -16,6 +16,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
     private const int PlaceCues = 5;
     private const int OpeningLines = 6;
     private const int LongestOpeningLine = 90;
+    private const int WholeWeek = 5;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
     private static readonly string[] RemoteWords = ["remote", "home based", "home-based", "work from home", "telecommute"];
@@ -33,13 +34,28 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         ("permanent", ["permanent", "full-time", "full time", "FULL_TIME"]),
     ];
 
+    /// <summary>Gets the days a week in the office; null when the ad does not say.</summary>
+    public OfficeDays? OfficeDays { get; } = OfficeDaysReader.Read(body.Text);
+
     /// <summary>Where the work is done: by the source's field, the place or the title, then by the description.</summary>
     public Workplace? Workplace()
     {
+        if (OfficeDays is { } days)
+        {
+            reasons?.Add(new FactReason("officeDays", body.Field, days.Span, "a number of days beside the office"));
+        }
+
         string fields = $"{ad.Workplace} {ad.Location} {ad.Title}";
         if (InFields(fields) is { } said)
         {
             return said;
+        }
+
+        if (OfficeDays is { } week)
+        {
+            (Workplace place, string why) = week.Low == WholeWeek ? (Reading.Workplace.OnSite, "the whole week in the office") : (Reading.Workplace.Hybrid, "some days of the week in the office");
+            reasons?.Add(new FactReason("workplace", body.Field, week.Span, why));
+            return place;
         }
 
         foreach ((CueKind kind, Workplace place) in WorkplaceKinds)
@@ -140,6 +156,21 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         return body.Between(CueKind.Contract, 0, OpeningReach) is { } contract ? Because("employment", contract, "contract")
             : body.Between(CueKind.Permanent, 0, OpeningReach) is { } permanent ? Because("employment", permanent, "permanent")
             : null;
+    }
+
+    /// <summary>The last day for applying.</summary>
+    /// <param name="monthFirst">Whether dates in figures start with the month.</param>
+    public ClosingDate? Closing(bool monthFirst)
+    {
+        ClosingDate? closing = ClosingDateReader.Read(body, ad.Posted, monthFirst);
+        if (closing is not null)
+        {
+            string order = !char.IsAsciiDigit(closing.Text[^1]) || closing.Text.Any(char.IsAsciiLetter) || closing.Text[4] == '-' ? "" : closing.Day is { } day && day.Day > 12 ? "" : monthFirst ? "; the month read first, as in the United States" : "; the day read first, as in the UK";
+            string why = $"a date after words about closing{(closing.YearSaid ? order : closing.Day is null ? "; no year is said" : "; the year follows from the day it was posted")}";
+            reasons?.Add(new FactReason("closing", body.Field, closing.Span, why));
+        }
+
+        return closing;
     }
 
     /// <summary>The first place named after words such as “based in”, or in the ad's first lines; null when none is.</summary>

@@ -11,6 +11,7 @@ namespace Segue.Market.Store.Packing;
 internal static class FactsPacker
 {
     private const byte Form1 = 1;
+    private const byte Form2 = 2;
     private const int None = 0;
     private const int Inline = 1;
     private const int FirstTerm = 2;
@@ -37,7 +38,7 @@ internal static class FactsPacker
     /// <param name="sink">Where to.</param>
     public static void Pack(AdFacts facts, RawAd ad, TermTable terms, ByteSink sink)
     {
-        sink.Byte(Form1);
+        sink.Byte(Form2);
         Write(facts.Id == ad.Id ? null : facts.Id, sink);
         Write(facts.Role, terms, sink);
         sink.Byte(facts.Seniority is { } seniority ? (int)seniority + 1 : 0);
@@ -57,6 +58,7 @@ internal static class FactsPacker
         PayPacker.Pack(facts.Pay, terms, sink);
         WriteSkills(facts.Skills, ad, terms, sink);
         WriteUnmapped(facts.Unmapped, ad, terms, sink);
+        LaterTerms.Pack(facts, ad, sink);
     }
 
     /// <summary>The facts that were packed into these bytes.</summary>
@@ -64,7 +66,8 @@ internal static class FactsPacker
     public static AdFacts Unpack(ReadOnlySpan<byte> bytes, RawAd ad, TermTable terms)
     {
         ByteSource source = new(bytes);
-        if (source.Byte() != Form1)
+        int form = source.Byte();
+        if (form is not (Form1 or Form2))
         {
             throw ByteSource.Damaged();
         }
@@ -82,7 +85,7 @@ internal static class FactsPacker
         AdPlace[] others = ReadPlaces(ref source, terms);
         AdPay? pay = PayPacker.Unpack(ref source, terms);
         SkillMention[] skills = ReadSkills(ref source, ad, terms);
-        return new AdFacts(
+        AdFacts facts = new(
             id,
             role,
             seniority == 0 ? null : (Seniority)(seniority - 1),
@@ -99,6 +102,7 @@ internal static class FactsPacker
         {
             OtherPlaces = others,
         };
+        return form == Form1 ? facts : LaterTerms.Unpack(facts, ref source, ad);
     }
 
     /// <summary>Writes a name: by its number, or as it is when it is too long to be one that comes again.</summary>
