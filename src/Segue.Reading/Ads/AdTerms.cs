@@ -21,6 +21,9 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
     private static readonly string[] RemoteWords = ["remote", "home based", "home-based", "work from home", "telecommute"];
     private static readonly string[] OfficeWords = ["in-office", "onsite", "on-site"];
+    private static readonly string[] OfficeBasedWords = ["office based", "office-based", "in office", .. OfficeWords];
+    private static readonly (CueKind Kind, Workplace Place)[] WorkplaceKinds = [(CueKind.Hybrid, Reading.Workplace.Hybrid), (CueKind.Remote, Reading.Workplace.Remote), (CueKind.OnSite, Reading.Workplace.OnSite)];
+    private static readonly (CueKind Kind, string Value)[] DegreeKinds = [(CueKind.DegreeOr, "or-equivalent"), (CueKind.DegreeNone, "none"), (CueKind.Preferred, "preferred")];
 
     private static readonly (string Kind, string[] Words)[] EmploymentWords =
     [
@@ -42,7 +45,8 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             reasons?.Add(new FactReason("officeDays", body.Field, days.Span, "a number of days beside the office"));
         }
 
-        if (InFields() is { } said)
+        string fields = $"{ad.Workplace} {ad.Location} {ad.Title}";
+        if (InFields(fields) is { } said)
         {
             return said;
         }
@@ -54,8 +58,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             return place;
         }
 
-        (CueKind Kind, Workplace Place)[] kinds = [(CueKind.Hybrid, Reading.Workplace.Hybrid), (CueKind.Remote, Reading.Workplace.Remote), (CueKind.OnSite, Reading.Workplace.OnSite)];
-        foreach ((CueKind kind, Workplace place) in kinds)
+        foreach ((CueKind kind, Workplace place) in WorkplaceKinds)
         {
             if (body.Cues.Find(cue => cue.Cue.Kind == kind && !IsElsewhere(cue)) is { Cue: not null } cue)
             {
@@ -63,7 +66,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             }
         }
 
-        return Words.AnyStands($"{ad.Workplace} {ad.Location} {ad.Title}", ["office based", "office-based", "in office", .. OfficeWords]) ? Plain("workplace", "in the ad's fields", Reading.Workplace.OnSite) : null;
+        return Words.AnyStands(fields, OfficeBasedWords) ? Plain("workplace", "in the ad's fields", Reading.Workplace.OnSite) : null;
     }
 
     /// <summary>The least and the most years asked for, of those tied to experience, so that a firm's age never counts; nulls when none are.</summary>
@@ -99,8 +102,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         int start = Math.Max(body.Text.LastIndexOf('\n', degree.Start) + 1, degree.Start - LineReach);
         int end = body.Text.IndexOf('\n', degree.Start);
         end = end < 0 ? Math.Min(body.Text.Length, degree.Start + LineReach) : Math.Min(end, degree.Start + LineReach);
-        (CueKind Kind, string Value)[] kinds = [(CueKind.DegreeOr, "or-equivalent"), (CueKind.DegreeNone, "none"), (CueKind.Preferred, "preferred")];
-        foreach ((CueKind kind, string value) in kinds)
+        foreach ((CueKind kind, string value) in DegreeKinds)
         {
             if (body.Between(kind, start, end) is { } cue)
             {
@@ -219,9 +221,8 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         return null;
     }
 
-    private Workplace? InFields()
+    private Workplace? InFields(string said)
     {
-        string said = $"{ad.Workplace} {ad.Location} {ad.Title}";
         if (Words.Stands(said, "hybrid"))
         {
             return Plain("workplace", "“hybrid” in the ad's fields", Reading.Workplace.Hybrid);
