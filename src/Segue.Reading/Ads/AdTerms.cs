@@ -22,6 +22,9 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
     private static readonly string[] RemoteWords = ["remote", "home based", "home-based", "work from home", "telecommute"];
     private static readonly string[] OfficeWords = ["in-office", "onsite", "on-site"];
+    private static readonly string[] OfficeBasedWords = ["office based", "office-based", "in office", .. OfficeWords];
+    private static readonly (CueKind Kind, Workplace Place)[] WorkplaceKinds = [(CueKind.Hybrid, Reading.Workplace.Hybrid), (CueKind.Remote, Reading.Workplace.Remote), (CueKind.OnSite, Reading.Workplace.OnSite)];
+    private static readonly (CueKind Kind, string Value)[] DegreeKinds = [(CueKind.DegreeOr, "or-equivalent"), (CueKind.DegreeNone, "none"), (CueKind.Preferred, "preferred")];
 
     private static readonly (string Kind, string[] Words)[] EmploymentWords =
     [
@@ -49,7 +52,8 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             reasons?.Add(new FactReason("officeDays", body.Field, days.Span, "a number of days beside the office"));
         }
 
-        if (InFields() is { } said)
+        string fields = $"{ad.Workplace} {ad.Location} {ad.Title}";
+        if (InFields(fields) is { } said)
         {
             return said;
         }
@@ -61,8 +65,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             return place;
         }
 
-        (CueKind Kind, Workplace Place)[] kinds = [(CueKind.Hybrid, Reading.Workplace.Hybrid), (CueKind.Remote, Reading.Workplace.Remote), (CueKind.OnSite, Reading.Workplace.OnSite)];
-        foreach ((CueKind kind, Workplace place) in kinds)
+        foreach ((CueKind kind, Workplace place) in WorkplaceKinds)
         {
             if (body.Cues.Find(cue => cue.Cue.Kind == kind && !IsElsewhere(cue)) is { Cue: not null } cue)
             {
@@ -70,7 +73,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             }
         }
 
-        return Words.AnyStands($"{ad.Workplace} {ad.Location} {ad.Title}", ["office based", "office-based", "in office", .. OfficeWords]) ? Plain("workplace", "in the ad's fields", Reading.Workplace.OnSite) : null;
+        return Words.AnyStands(fields, OfficeBasedWords) ? Plain("workplace", "in the ad's fields", Reading.Workplace.OnSite) : null;
     }
 
     /// <summary>The least and the most years asked for, of those tied to experience, so that a firm's age never counts; nulls when none are.</summary>
@@ -109,9 +112,9 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         // A wish speaks of its own sentence; "or equivalent" may follow in the next.
         TextSpan sentence = body.SentenceAt(degree.Start) is >= 0 and var at ? body.Sentences[at].Span : TextSpan.FromBounds(start, end);
         TextSpan line = TextSpan.FromBounds(start, end);
-        (CueKind Kind, string Value, TextSpan Reach)[] kinds = [(CueKind.DegreeOr, "or-equivalent", line), (CueKind.DegreeNone, "none", sentence), (CueKind.Preferred, "preferred", sentence)];
-        foreach ((CueKind kind, string value, TextSpan reach) in kinds)
+        foreach ((CueKind kind, string value) in DegreeKinds)
         {
+            TextSpan reach = kind == CueKind.DegreeOr ? line : sentence;
             if (body.Between(kind, Math.Max(start, reach.Start), Math.Min(end, reach.End)) is { } cue)
             {
                 reasons?.Add(new FactReason("degree", body.Field, TextSpan.FromBounds(degree.Start, degree.End), $"“{body.Text[cue.Start..cue.End]}” in the same {(kind == CueKind.DegreeOr ? "line" : "sentence")}"));
@@ -269,9 +272,8 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         }
     }
 
-    private Workplace? InFields()
+    private Workplace? InFields(string said)
     {
-        string said = $"{ad.Workplace} {ad.Location} {ad.Title}";
         if (Words.Stands(said, "hybrid"))
         {
             return Plain("workplace", "“hybrid” in the ad's fields", Reading.Workplace.Hybrid);
