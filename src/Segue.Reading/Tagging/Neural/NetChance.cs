@@ -4,9 +4,8 @@ namespace Segue.Reading.Tagging.Neural;
 /// <param name="seed">Of what is hidden.</param>
 /// <param name="features">The share of features hidden, 0 to 1 exclusive.</param>
 /// <param name="states">The share of each layer's numbers hidden, the same.</param>
-/// <param name="words">The share of words that are hidden.</param>
-/// <param name="wholeWords">Whether all of such a word is hidden, else its vector alone.</param>
-internal sealed class NetChance(int seed, float features, float states, float words, bool wholeWords = false)
+/// <param name="words">The share of words whose vector is hidden.</param>
+internal sealed class NetChance(int seed, float features, float states, float words)
 {
     private ulong _state = ((ulong)(uint)seed << 20) | 0x9E37;
     private readonly List<bool[]> _masks = [];
@@ -31,7 +30,7 @@ internal sealed class NetChance(int seed, float features, float states, float wo
             _words[at] = Falls(words);
             for (int k = input.Offsets[at]; k < input.Offsets[at + 1]; k++)
             {
-                _strengths[k] = Falls(features) || (wholeWords && _words[at]) ? 0 : 1 / (1 - features);
+                _strengths[k] = Falls(features) ? 0 : 1 / (1 - features);
             }
         }
     }

@@ -89,19 +89,6 @@ internal sealed class NetGradient
         return loss;
     }
 
-    /// <summary>Adds the gradient of guesses at the words of a sentence that <paramref name="chance"/> hides, and gives their negative log likelihood.</summary>
-    public double Add(NetGuess sentence, GuessHead head, NetChance chance)
-    {
-        chance.Draw(sentence.Input);
-        _pass.Run(sentence.Input, chance);
-        Grow();
-        Span<float> back = _back.AsSpan(0, _pass.Words * _shape.Width);
-        back.Clear();
-        double loss = head.Add(sentence, _pass.State(_shape.Reaches.Length), chance, back);
-        AddBody(sentence.Input, back, chance);
-        return loss;
-    }
-
     private void AddBody(NetInput input, Span<float> back, NetChance? chance)
     {
         for (int layer = _shape.Reaches.Length - 1; layer >= 0; layer--)

@@ -14,7 +14,7 @@ internal static class NetLearner
     public static void Train(SpanNet net, IReadOnlyList<NetExample> examples, WordVectors vectors, NetOptions options, Action<int, double> progress)
     {
         NetGradient gradient = new(net, vectors);
-        NetChance chance = new(options.Seed, options.HiddenFeatures, options.HiddenStates, options.HiddenWords, wholeWords: false);
+        NetChance chance = new(options.Seed, options.HiddenFeatures, options.HiddenStates, options.HiddenWords);
         NetMover mover = new(net, gradient, options.Penalty);
         Repeat(examples.Count, options, progress, (batch, rate) =>
         {
@@ -25,30 +25,6 @@ internal static class NetLearner
             }
 
             mover.Move(rate);
-            return loss;
-        });
-    }
-
-    /// <summary>
-    /// Teaches <paramref name="net"/> to guess the group of a word that is hidden from what stands around it, in unlabelled sentences, so that it knows how ads are worded before it
-    /// sees the first known span.
-    /// </summary>
-    public static void Guess(SpanNet net, IReadOnlyList<NetGuess> sentences, WordVectors vectors, NetOptions options, Action<int, double> progress)
-    {
-        NetGradient gradient = new(net, vectors);
-        NetChance chance = new(options.Seed, options.HiddenFeatures, options.HiddenStates, options.HiddenWords, wholeWords: true);
-        NetMover mover = new(net, gradient, options.Penalty);
-        GuessHead head = new(net.Shape.Width, sentences.Max(one => one.Groups.Max()) + 1, options);
-        Repeat(sentences.Count, options, progress, (batch, rate) =>
-        {
-            double loss = 0;
-            foreach (int at in batch)
-            {
-                loss += gradient.Add(sentences[at], head, chance);
-            }
-
-            mover.Move(rate);
-            head.Move(rate);
             return loss;
         });
     }

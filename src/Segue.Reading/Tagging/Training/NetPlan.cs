@@ -20,9 +20,9 @@ internal sealed record NetPlan(NetTask[] Tasks, int Width, int[] Reaches, int Pa
         Width: 64,
         [1, 2, 4],
         Pairs: 13,
-        Seeds: 4,
-        LeastCount: 3,
-        new NetOptions(1, 12, 8, 0.003f, 0.01f, 0.4f, 0.3f, 0.1f));
+        Seeds: 5,
+        LeastCount: 5,
+        new NetOptions(1, 10, 8, 0.003f, 0.01f, 0.4f, 0.3f, 0.1f));
 }
 
 /// <summary>A kind of span that nets learn.</summary>

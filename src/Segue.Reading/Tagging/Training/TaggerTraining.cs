@@ -42,7 +42,7 @@ public static class TaggerTraining
         }
 
         (model with { Layers = layers }).Write(to);
-        NetModel learned = NetTraining.Train(new NetTraining.Material(model, vectors, plan => Described(sources, plan, model)), NetPlan.Shipped, say, cancellationToken);
+        NetModel learned = NetTraining.Train(new NetTraining.Material(model, vectors, source => Described(sources, source, model)), NetPlan.Shipped, say, cancellationToken);
         learned.Write(nets);
     }
 
