@@ -3,6 +3,9 @@ namespace Segue.Basics;
 /// <summary>A point on the Earth, in degrees of WGS 84. <c>default</c> is 0° N 0° E, which is in the sea: a place that is not known has no point at all.</summary>
 public readonly record struct GeoPoint
 {
+    /// <summary>How many kilometres a mile is (the international mile of 1959, exactly): distances are kept in kilometres, and people in the UK think in miles.</summary>
+    public const double KilometresInMile = 1.609344;
+
     // The mean radius of the Earth (IUGG).
     private const double RadiusKm = 6371.0088;
 

@@ -9,7 +9,7 @@ namespace Segue.Reading;
 public sealed record AdExplanation(AdFacts Facts, IReadOnlyList<FactReason> Reasons, IReadOnlyList<string> Skills);
 
 /// <summary>Why a fact was read.</summary>
-/// <param name="Fact">The fact's name in the JSON of the command line: role, seniority, pay, place, workplace, experience, degree, visaSponsorship, clearance, employment.</param>
+/// <param name="Fact">The fact's name in the JSON of the command line: role, seniority, pay, place, workplace, experience, degree, visaSponsorship, clearance, employment, officeDays, closing.</param>
 /// <param name="Field">The field of the ad that the words stand in; empty when no words can be pointed at.</param>
 /// <param name="Span">The words; empty when none can be pointed at.</param>
 /// <param name="Why">The reason, for people.</param>

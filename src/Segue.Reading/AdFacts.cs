@@ -73,7 +73,27 @@ public sealed record AdFacts(
 {
     /// <summary>Gets the further places of work ("London or Manchester"), in the ad's order; mostly empty.</summary>
     public IReadOnlyList<AdPlace> OtherPlaces { get; init; } = [];
+
+    /// <summary>Gets the days a week in the office; null when not said.</summary>
+    public OfficeDays? OfficeDays { get; init; }
+
+    /// <summary>Gets the last day for applying as the text has it; null when it has none. <see cref="RawAd.Closes"/> is what the source says.</summary>
+    public ClosingDate? Closing { get; init; }
 }
+
+/// <summary>Days a week in the office or on the site, 1 to 5.</summary>
+/// <param name="Low">The least.</param>
+/// <param name="High">The most; equal to the least for a single figure.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Span">Where in the description.</param>
+public sealed record OfficeDays(int Low, int High, string Text, TextSpan Span);
+
+/// <summary>The last day for applying.</summary>
+/// <param name="Day">The day; null where no year is said and the day of posting, from which it follows, is unknown.</param>
+/// <param name="YearSaid">Whether the words have the year; if not, it is that of the first such day since the ad was posted.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Span">Where in the description.</param>
+public sealed record ClosingDate(DateOnly? Day, bool YearSaid, string Text, TextSpan Span);
 
 /// <summary>A skill named in a text.</summary>
 /// <param name="Skill">The catalogue id.</param>

@@ -12,7 +12,7 @@ public sealed class AdReader
     /// The version of what is read: raised when the same text gives other facts, so that stored readings can be told to be out of date. A test holds it to the readings
     /// of the example ads. The catalogue's own changes are not counted here.
     /// </summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private readonly SkillMatcher _matcher;
     private readonly TitleReader _titles;
@@ -72,6 +72,8 @@ public sealed class AdReader
             terms.Employment())
         {
             OtherPlaces = places.Count > 1 ? [.. places.Skip(1)] : [],
+            OfficeDays = terms.OfficeDays,
+            Closing = terms.Closing(places is [{ Country: "US" }, ..]),
         };
     }
 

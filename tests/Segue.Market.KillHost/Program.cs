@@ -19,7 +19,8 @@ if (after >= 0)
     {
         SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(start).TotalMicroseconds >= after);
         Process.GetCurrentProcess().Kill();
-    }) { IsBackground = true, Priority = ThreadPriority.Highest };
+    })
+    { IsBackground = true, Priority = ThreadPriority.Highest };
     killer.Start();
 }
 

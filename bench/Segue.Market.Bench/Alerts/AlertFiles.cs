@@ -23,7 +23,7 @@ internal static class AlertFiles
         SearchMaker maker = new(mixer, seed);
         SearchWish[] wishes = new SearchWish[searches];
         Parallel.For(0, searches, i => wishes[i] = maker.Of(i));
-        Dictionary<(string Place, int Km), (string Token, WishPlace Place)> circles = [];
+        Dictionary<(string Place, double Km), (string Token, WishPlace Place)> circles = [];
         Dictionary<string, string> skills = new(StringComparer.Ordinal);
         string Skill(string id) => skills.TryGetValue(id, out string? token) ? token : skills[id] = $"s{skills.Count}";
         using (StreamWriter file = new(Path.Combine(folder, "searches.tsv")))

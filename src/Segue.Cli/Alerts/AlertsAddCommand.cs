@@ -16,24 +16,25 @@ internal static class AlertsAddCommand
         Argument<string> name = new("NAME") { Description = "A name for it: letters, digits and dashes." };
         WishOptions wish = new();
         FitsOptions fits = new();
+        Option<string?> search = new("--search") { Description = "Watch a search that was kept with segue market search --save, in place of words and options.", HelpName = "NAME" };
         AlertAddOptions telling = new();
         Command command = new("add", "Watch a search from now on. Ads that are there already are not told; segue alerts test shows them.") { name };
         wish.AddTo(command);
-        foreach (Option option in new Option[] { fits.Fits, fits.Above, fits.Know })
+        foreach (Option option in new Option[] { search, fits.Fits, fits.Above, fits.Know })
         {
             command.Options.Add(option);
         }
 
         telling.AddTo(command);
-        command.SetAction((parse, token) => RunAsync(host, parse, parse.GetRequiredValue(name), (wish, fits, telling), token));
+        command.SetAction((parse, token) => RunAsync(host, parse, (parse.GetRequiredValue(name), parse.GetValue(search)), (wish, fits, telling), token));
         return command;
     }
 
-    private static async Task<int> RunAsync(Host host, ParseResult parse, string name, (WishOptions Wish, FitsOptions Fits, AlertAddOptions Telling) options, CancellationToken token)
+    private static async Task<int> RunAsync(Host host, ParseResult parse, (string Name, string? Search) asked, (WishOptions Wish, FitsOptions Fits, AlertAddOptions Telling) options, CancellationToken token)
     {
         Result<(IReadOnlyList<AlertTarget> To, AlertTimes Times, int Most)> telling = options.Telling.Read(parse);
         Terminal.Complain(host, telling.Problems);
-        if (CatalogueFolder.Open(host) is not { } catalogue || options.Wish.Read(host, parse, catalogue) is not { } wish || !telling.TryGetValue(out var told))
+        if (CatalogueFolder.Open(host) is not { } catalogue || Wish(host, parse, asked.Search, options.Wish.Read(host, parse, catalogue)) is not { } wish || !telling.TryGetValue(out var told))
         {
             return ExitCode.Error;
         }
@@ -47,7 +48,39 @@ internal static class AlertsAddCommand
 
         using (home)
         {
-            return Add(host, home, new Alert(name, wish, told.To, told.Times) { Fits = fits.Value, Most = told.Most }, parse.GetValue(SegueCommand.Json), token);
+            return Add(host, home, new Alert(asked.Name, wish, told.To, told.Times) { Fits = fits.Value, Most = told.Most }, parse.GetValue(SegueCommand.Json), token);
+        }
+    }
+
+    // What is watched: what the options say, or the search that was kept; null once it is said what is wrong.
+    private static SearchWish? Wish(Host host, ParseResult parse, string? search, SearchWish? said)
+    {
+        if (search is null || said is null)
+        {
+            return said;
+        }
+
+        if (said != new SearchWish())
+        {
+            host.Error.WriteLine("--search names what is looked for: give it or words and options, not both.");
+            return null;
+        }
+
+        if (AlertsHome.Open(host, parse) is not { } home)
+        {
+            return null;
+        }
+
+        using (home)
+        {
+            if (home.Searches.Find(search) is { } kept)
+            {
+                return kept.Wish with { Closed = false };
+            }
+
+            string[] names = [.. home.Searches.List().Select(one => one.Name)];
+            host.Error.WriteLine($"No search is kept as “{search}”. {(names.Length == 0 ? "segue market search WORDS --save NAME keeps one." : $"There {(names.Length == 1 ? "is" : "are")} {string.Join(", ", names)}.")}");
+            return null;
         }
     }
 
@@ -63,7 +96,7 @@ internal static class AlertsAddCommand
         int now = home.Search.Try(alert, host.Time.GetUtcNow(), token).Count;
         if (json)
         {
-            host.Out.WriteLine(AlertsJson.Of(stored, [], now).ToJsonString(JsonOutput.Indented));
+            host.Out.WriteLine(AlertsJson.Of(stored, [], home.Alerts, now).ToJsonString(JsonOutput.Indented));
         }
         else
         {

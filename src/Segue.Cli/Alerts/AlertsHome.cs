@@ -2,6 +2,7 @@ using System.CommandLine;
 using Segue.Catalogue;
 using Segue.Cli.Homes;
 using Segue.Journey.Alerts;
+using Segue.Journey.Searches;
 using Segue.Market.Store;
 using Segue.Storage;
 
@@ -17,6 +18,7 @@ internal sealed class AlertsHome : IDisposable
         _database = database;
         Market = new AdStore(database.Connection);
         Alerts = new AlertStore(database.Connection);
+        Searches = new SavedSearches(database.Connection);
         Search = new AlertSearch(Market, Alerts, catalogue, SkillChoice.Named(catalogue));
         Catalogue = catalogue;
     }
@@ -29,6 +31,9 @@ internal sealed class AlertsHome : IDisposable
 
     /// <summary>Gets the alerts.</summary>
     public AlertStore Alerts { get; }
+
+    /// <summary>Gets the kept searches.</summary>
+    public SavedSearches Searches { get; }
 
     /// <summary>Gets what looks through the ads for them.</summary>
     public AlertSearch Search { get; }

@@ -51,7 +51,7 @@ internal static class AlertsListCommand
     {
         if (json)
         {
-            host.Out.WriteLine(new JsonArray([.. alerts.Select(alert => (JsonNode)AlertsJson.Of(alert, []))]).ToJsonString(JsonOutput.Indented));
+            host.Out.WriteLine(new JsonArray([.. alerts.Select(alert => (JsonNode)AlertsJson.Of(alert, [], home.Alerts))]).ToJsonString(JsonOutput.Indented));
             return;
         }
 
@@ -59,6 +59,10 @@ internal static class AlertsListCommand
         {
             host.Out.WriteLine($"{alert.Alert.Name}: {AlertWords.Asked(alert.Alert, home.Catalogue)}");
             host.Out.WriteLine($"  told {alert.Alert.Times}, to {string.Join(", ", alert.Alert.To)}; {AlertWords.Ads(home.Alerts.FoundAds(alert).Count)} found since {alert.Made:d MMMM yyyy}");
+            foreach (string line in alert.Alert.To.Where(target => target.Channel != AlertChannel.Atom).SelectMany(target => AlertWords.Untold(home.Alerts, alert, target)))
+            {
+                host.Out.WriteLine("  " + line);
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class AlertsShowCommand
         IReadOnlyList<AlertFind> finds = home.Alerts.Finds(alert, limit);
         if (json)
         {
-            host.Out.WriteLine(AlertsJson.Of(alert, finds).ToJsonString(JsonOutput.Indented));
+            host.Out.WriteLine(AlertsJson.Of(alert, finds, home.Alerts).ToJsonString(JsonOutput.Indented));
             return finds.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
         }
 
@@ -42,9 +42,9 @@ internal static class AlertsShowCommand
             host.Out.WriteLine($"{find.Ad.Number,6}  {find.Ad.Headline()}{(find.Ad.Fits is { } fits ? $", fits {fits}%" : "")}; found {find.Found:d MMMM yyyy}");
         }
 
-        foreach (AlertTarget target in alert.Alert.To.Where(target => target.Channel != AlertChannel.Atom))
+        foreach (string line in alert.Alert.To.Where(target => target.Channel != AlertChannel.Atom).SelectMany(target => AlertWords.Untold(home.Alerts, alert, target)))
         {
-            Waiting(host, home, alert, target);
+            host.Error.WriteLine(line);
         }
 
         if (finds.Count == 0)
@@ -53,15 +53,5 @@ internal static class AlertsShowCommand
         }
 
         return finds.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
-    }
-
-    private static void Waiting(Host host, AlertsHome home, StoredAlert alert, AlertTarget target)
-    {
-        AlertSending? last = home.Alerts.LastMessage(alert, target);
-        int waiting = home.Alerts.Untold(alert, target).Count + (last is { Sent: null } ? home.Alerts.Told(last).Count : 0);
-        if (waiting > 0)
-        {
-            host.Error.WriteLine($"{AlertWords.Ads(waiting)} {(waiting == 1 ? "waits" : "wait")} to be told to {target}{(last is { Sent: null, Problem: { } problem } ? $"; tried {last.Tries} times: {problem}" : "")}.");
-        }
     }
 }

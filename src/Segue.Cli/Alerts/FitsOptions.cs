@@ -47,8 +47,9 @@ internal sealed class FitsOptions
             return Result.Fail<FitsWish?>(profile.Problems);
         }
 
+        TitleReader titles = TitleReader.Create(catalog);
         string? role = wish.Roles is [var only] ? only : null;
-        MatchWishes wishes = new(role, wish.Place, WorkWanted.SeniorityOf(person, role, TitleReader.Create(catalog), host.Today), wish.PayFrom);
+        MatchWishes wishes = new(role ?? (wish.Roles.Count == 0 ? WorkWanted.RoleOf(person, titles) : null), wish.Place, WorkWanted.SeniorityOf(person, role, titles, host.Today), wish.PayFrom);
         return Result.Ok<FitsWish?>(new FitsWish(Path.GetFileName(file), above, person.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal), wishes));
     }
 }

@@ -10,7 +10,7 @@ namespace Segue.Cli.Alerts;
 internal sealed class WishOptions
 {
     private const int MostPay = 10_000_000;
-    private const int MostKm = 2_000;
+    private const int MostMiles = 1_000;
 
     /// <summary>Gets the words.</summary>
     public Argument<string[]> Words { get; } = new("WORDS") { Description = "Words that the ad must hold; “quoted ones” side by side, -word not at all.", Arity = ArgumentArity.ZeroOrMore };
@@ -34,7 +34,7 @@ internal sealed class WishOptions
     public Option<string?> In { get; } = new("--in") { Description = "Only in this town, region or country.", HelpName = "PLACE" };
 
     /// <summary>Gets how far from the place.</summary>
-    public Option<int?> Within { get; } = new("--within") { Description = $"How far from a town, in kilometres; {WishPlace.UsualKm} when not given.", HelpName = "KM" };
+    public Option<int?> Within { get; } = new("--within") { Description = $"How far from a town, in miles; {WishPlace.UsualMiles} when not given.", HelpName = "MILES" };
 
     /// <summary>Gets where the work is done.</summary>
     public Option<Workplace[]> Work { get; } = new("--work") { Description = "Only work done there: onsite, hybrid or remote; given again, any of them." };
@@ -84,9 +84,9 @@ internal sealed class WishOptions
             problems.Add(new Problem("alerts.pay", "--pay is in pounds a year, from 0 to 10,000,000."));
         }
 
-        if (parse.GetValue(Within) is < 0 or > MostKm)
+        if (parse.GetValue(Within) is < 0 or > MostMiles)
         {
-            problems.Add(new Problem("alerts.within", $"--within is in kilometres, from 0 to {MostKm}."));
+            problems.Add(new Problem("alerts.within", "--within is in miles, from 0 to 1,000."));
         }
 
         SearchWish wish = new()
@@ -98,7 +98,7 @@ internal sealed class WishOptions
             Preferred = Skills(Preferred),
             Seniorities = parse.GetValue(Seniority) ?? [],
             Place = string.IsNullOrWhiteSpace(parse.GetValue(In)) ? null : parse.GetValue(In)!.Trim(),
-            WithinKm = parse.GetValue(Within),
+            WithinKm = parse.GetValue(Within) * GeoPoint.KilometresInMile,
             Workplaces = parse.GetValue(Work) ?? [],
             PayFrom = parse.GetValue(Pay),
             Employment = [.. (parse.GetValue(Employment) ?? []).Select(kind => kind.Trim().ToLowerInvariant())],

@@ -32,7 +32,7 @@ internal static class WishWords
     private static string? Place(SearchWish wish) => WishPlace.Of(wish.Place, wish.WithinKm) switch
     {
         null => null,
-        { Point: not null } town => string.Create(CultureInfo.InvariantCulture, $"within {town.Km:0} km of {town.Name}"),
+        { Point: not null } town => $"within {town.Miles} miles of {town.Name}",
         { Region: { } region } => $"in {region}",
         { Name: var name } => $"in {name}",
     };

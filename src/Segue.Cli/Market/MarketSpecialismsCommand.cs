@@ -13,7 +13,7 @@ internal static class MarketSpecialismsCommand
     public static Command Create(Host host)
     {
         Argument<string?> id = new("id") { Description = "One specialism, in detail.", Arity = ArgumentArity.ZeroOrOne, HelpName = "ID" };
-        Option<string?> place = new("--place") { Description = "Only this town (and 25 km around it), region or country.", HelpName = "PLACE" };
+        Option<string?> place = new("--place") { Description = "Only this town (and 15 miles around it), region or country.", HelpName = "PLACE" };
         Option<string?> source = new("--source") { Description = "Only sources whose names begin so.", HelpName = "NAME" };
         Option<DateOnly?> from = new("--from") { Description = "Only ads posted on this day or later.", HelpName = "DATE" };
         Option<bool> everywhere = new("--everywhere") { Description = "Ads outside the United Kingdom as well." };

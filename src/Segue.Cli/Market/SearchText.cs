@@ -110,7 +110,7 @@ internal sealed class SearchText(Host host, SearchHome home, SearchWish wish)
     {
         SearchPart.Pay => $"£{Number(int.Parse(value.Value, CultureInfo.InvariantCulture))} {Number(value.Ads)}",
         SearchPart.Posted => $"{value.Value} d {Number(value.Ads)}",
-        SearchPart.Place when WishPlace.Of(wish.Place, wish.WithinKm) is { Point: not null } => $"{value.Value} km {Number(value.Ads)}",
+        SearchPart.Place when WishPlace.Of(wish.Place, wish.WithinKm) is { Point: not null } => $"{value.Value} miles {Number(value.Ads)}",
         SearchPart.Skill => $"{value.Value} {Number(value.Ads)} ({Number(value.Required)} required)",
         _ => $"{value.Value} {Number(value.Ads)}",
     };

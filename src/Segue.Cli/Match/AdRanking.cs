@@ -18,7 +18,8 @@ internal sealed record RankedAd(StoredAd Ad, AdMatch Match, IReadOnlyList<MatchL
 /// <param name="Best">Best first.</param>
 /// <param name="Looked">How many were looked at.</param>
 /// <param name="Abroad">How many were left out because the work is abroad.</param>
-internal sealed record RankedAds(IReadOnlyList<RankedAd> Best, int Looked, int Abroad);
+/// <param name="Silent">How many were left out because they name no role and no skill but ways of working.</param>
+internal sealed record RankedAds(IReadOnlyList<RankedAd> Best, int Looked, int Abroad, int Silent);
 
 /// <summary>Ranks the stored ads for a person.</summary>
 internal static class AdRanking
@@ -28,7 +29,7 @@ internal static class AdRanking
     /// <param name="folder">The data folder.</param>
     /// <param name="catalog">The catalogue.</param>
     /// <param name="profile">The person.</param>
-    /// <param name="wishes">What they look for; with a role only ads of that role are looked at.</param>
+    /// <param name="wishes">What they look for.</param>
     /// <param name="filter">What ads must meet.</param>
     /// <param name="most">How many to give.</param>
     public static RankedAds? Of(Host host, string folder, Catalog catalog, CvProfile profile, MatchWishes wishes, MatchFilter filter, int most)
@@ -47,10 +48,10 @@ internal static class AdRanking
         }
 
         PersonSkills person = new(catalog, profile.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal));
-        (OrdinalSet among, int leftOut) = filter.Among(index, wishes.Role, host.Today);
-        IReadOnlyList<MatchHit> hits = new MatchEngine(index.Columns).Best(person, wishes, among, most);
+        LookedAt looked = filter.Among(index, catalog, host.Today);
+        IReadOnlyList<MatchHit> hits = new MatchEngine(index.Columns).BestOnce(person, wishes, looked.Ads, most);
         AdMatcher matcher = new(person);
-        return new RankedAds([.. hits.Select(hit => Ranked(store, matcher, wishes, index.Columns, hit))], among.Count, leftOut);
+        return new RankedAds([.. hits.Select(hit => Ranked(store, matcher, wishes, index.Columns, hit))], looked.Ads.Count, looked.Abroad, looked.Silent);
     }
 
     private static RankedAd Ranked(AdStore store, AdMatcher matcher, MatchWishes wishes, AdColumns columns, MatchHit hit)

@@ -41,6 +41,7 @@ internal static class MatchCommand
             return ExitCode.Error;
         }
 
+        must = must with { Role = parse.GetValue(options.Role) is null ? null : wanted.Role };
         RankedAds? ranked = AdRanking.Of(host, MarketHome.Folder(host, parse), catalog, person, wanted, must, Math.Clamp(parse.GetValue(options.Limit), 1, 1000));
         if (parse.GetValue(SegueCommand.Json))
         {

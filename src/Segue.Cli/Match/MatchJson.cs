@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Segue.Basics;
 using Segue.Cli.Reading;
 using Segue.Market.Match;
 using Segue.Reading;
@@ -12,14 +13,17 @@ internal static class MatchJson
     public static JsonObject Of(RankedAds? ranked, MatchWishes wishes, MatchFilter filter) => new()
     {
         ["role"] = wishes.Role,
+        ["onlyRole"] = filter.Role is not null,
         ["place"] = wishes.Place,
         ["seniority"] = AdJson.Name(wishes.Seniority),
         ["payFrom"] = wishes.PayFrom,
-        ["withinKm"] = filter.WithinKm,
+        ["withinMiles"] = filter.WithinMiles,
+        ["withinKm"] = filter.WithinMiles * GeoPoint.KilometresInMile,
         ["statedPayFrom"] = filter.PayFrom,
         ["remote"] = filter.Remote,
         ["looked"] = ranked?.Looked ?? 0,
         ["abroad"] = ranked?.Abroad ?? 0,
+        ["saysTooLittle"] = ranked?.Silent ?? 0,
         ["matches"] = new JsonArray([.. (ranked?.Best ?? []).Select(ad => (JsonNode)Ad(ad))]),
     };
 

@@ -15,7 +15,7 @@ internal sealed class MatchOptions
     public Argument<string> Cv { get; } = new("CV") { Description = "The CV: PDF, DOCX, JSON Resume, Markdown or plain text." };
 
     /// <summary>Gets the role.</summary>
-    public Option<string?> Role { get; } = new("--role") { Description = "Only ads for this role, by its id or title; every role when not given.", HelpName = "ROLE" };
+    public Option<string?> Role { get; } = new("--role") { Description = "Only ads for this role, by its id or title; every role when not given, those for the role you have now a little higher.", HelpName = "ROLE" };
 
     /// <summary>Gets the place.</summary>
     public Option<string?> In { get; } = new("--in") { Description = "The town or region you want to work in.", HelpName = "PLACE" };
@@ -27,7 +27,7 @@ internal sealed class MatchOptions
     public Option<decimal?> Pay { get; } = new("--pay") { Description = "The least pay you want, in pounds a year.", HelpName = "POUNDS" };
 
     /// <summary>Gets how far from the place.</summary>
-    public Option<int?> Within { get; } = new("--within") { Description = "Only ads within this many kilometres of --in, and work at home.", HelpName = "KM" };
+    public Option<int?> Within { get; } = new("--within") { Description = "Only ads within this many miles of --in, and work at home.", HelpName = "MILES" };
 
     /// <summary>Gets the least stated pay.</summary>
     public Option<int?> PayFrom { get; } = new("--pay-from") { Description = "Only ads that state pay of at least this, in pounds a year.", HelpName = "POUNDS" };
@@ -49,10 +49,10 @@ internal sealed class MatchOptions
     {
         int? within = parse.GetValue(Within);
         string? place = parse.GetValue(In)?.Trim();
-        if (within is not null && (within is < 1 or > 2000 || WishPlace.Of(place, within)?.Point is null))
+        if (within is not null && (within is < 1 or > 1000 || WishPlace.Of(place, within)?.Point is null))
         {
-            string what = string.IsNullOrEmpty(place) ? "--within needs --in TOWN." : within is < 1 or > 2000 ? "--within is in kilometres, from 1 to 2,000." : $"Segue does not know where “{place}” is.";
-            return Result.Fail<MatchFilter>(new Problem("match.within", what) { Remedy = "Give a UK town, as in --in Leeds --within 40." });
+            string what = string.IsNullOrEmpty(place) ? "--within needs --in TOWN." : within is < 1 or > 1000 ? "--within is in miles, from 1 to 1,000." : $"Segue does not know where “{place}” is.";
+            return Result.Fail<MatchFilter>(new Problem("match.within", what) { Remedy = "Give a UK town, as in --in Leeds --within 25." });
         }
 
         return parse.GetValue(PayFrom) is < 0 or > 10_000_000
@@ -80,6 +80,6 @@ internal sealed class MatchOptions
         }
 
         string? place = parse.GetValue(In)?.Trim();
-        return Result.Ok(new MatchWishes(role, place is { Length: > 0 } ? place : null, parse.GetValue(Seniority) ?? WorkWanted.SeniorityOf(profile, role, titles, today), parse.GetValue(Pay)));
+        return Result.Ok(new MatchWishes(role ?? WorkWanted.RoleOf(profile, titles), place is { Length: > 0 } ? place : null, parse.GetValue(Seniority) ?? WorkWanted.SeniorityOf(profile, role, titles, today), parse.GetValue(Pay)));
     }
 }

@@ -17,9 +17,7 @@ internal static class MatchText
             return;
         }
 
-        string role = asked.Wishes.Role is { } id ? $" for {catalog.Roles[id].Name.ToLowerInvariant()}" : "";
-        host.Error.WriteLine($"{ranked.Looked} ads{role}{asked.Filter.Words} looked at{(ranked.Abroad > 0 ? $"; {ranked.Abroad} abroad left out (--abroad shows them)" : "")}{(asked.Wishes.Seniority is { } level ? $"; you could be taken on as {AdJson.Name<Segue.Reading.Seniority>(level)}" : "")}.");
-        host.Error.WriteLine($"No ad names all that it asks, so {MatchScore.Unnamed} more skills count as half met in each of the first two lines.");
+        Messages(host, ranked, asked, catalog);
         foreach (RankedAd ad in ranked.Best)
         {
             AdMatch match = ad.Match;
@@ -37,4 +35,33 @@ internal static class MatchText
             }
         }
     }
+    private static void Messages(Host host, RankedAds ranked, (MatchWishes Wishes, MatchFilter Filter) asked, Catalog catalog)
+    {
+        string? role = asked.Wishes.Role is { } id ? catalog.Roles.GetValueOrDefault(id)?.Name.ToLowerInvariant() : null;
+        List<string> says = [$"{Number(ranked.Looked)} ads{(asked.Filter.Role is null ? "" : $" for {role}")}{asked.Filter.Words} looked at"];
+        if (ranked.Abroad > 0)
+        {
+            says.Add($"{Number(ranked.Abroad)} abroad left out (--abroad shows them)");
+        }
+
+        if (ranked.Silent > 0)
+        {
+            says.Add($"{Number(ranked.Silent)} left out that say too little to tell: no role that Segue knows, no skill but ways of working");
+        }
+
+        if (asked.Filter.Role is null && role is not null)
+        {
+            says.Add($"your role now is {role}, and ads for it count more (--role looks at one role only)");
+        }
+
+        if (asked.Wishes.Seniority is { } level)
+        {
+            says.Add($"you could be taken on as {AdJson.Name<Segue.Reading.Seniority>(level)}");
+        }
+
+        host.Error.WriteLine(string.Join("; ", says) + ".");
+        host.Error.WriteLine($"No ad names all that it asks, so {MatchScore.Unnamed} more skills count as a quarter met in each of the first two lines.");
+    }
+
+    private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -20,10 +20,11 @@ internal static class Matching
     {
         string role = start.Target.Name.ToLowerInvariant();
         MatchWishes wishes = new(start.Target.Id, start.Place, WorkWanted.SeniorityOf(start.Profile, start.Target.Id, TitleReader.Create(start.Catalog), host.Today), null);
+        MatchFilter only = Anywhere with { Role = start.Target.Id };
         string folder = MarketHome.Folder(host, parse);
-        RankedAds? ranked = AdRanking.Of(host, folder, start.Catalog, start.Profile, wishes, Anywhere, Most);
+        RankedAds? ranked = AdRanking.Of(host, folder, start.Catalog, start.Profile, wishes, only, Most);
         bool abroad = ranked is { Looked: 0, Abroad: > 0 };
-        ranked = abroad ? AdRanking.Of(host, folder, start.Catalog, start.Profile, wishes, Anywhere with { Abroad = true }, Most) : ranked;
+        ranked = abroad ? AdRanking.Of(host, folder, start.Catalog, start.Profile, wishes, only with { Abroad = true }, Most) : ranked;
         string note = ranked switch
         {
             null => "No ads have been imported, so there are none to match. `segue market import FILE` brings some in; until then the figures that ship with Segue are used.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Segue.Reading;
@@ -69,6 +70,8 @@ internal static class AdJson
         Write(json, "visaSponsorship", facts.VisaSponsorship);
         json.WriteString("clearance", facts.Clearance);
         json.WriteString("employment", facts.Employment);
+        WriteOfficeDays(json, facts.OfficeDays);
+        WriteClosing(json, facts.Closing);
     }
 
     /// <summary>Writes pay; null when there is none.</summary>
@@ -181,6 +184,40 @@ internal static class AdJson
             json.WriteString("note", note);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteOfficeDays(Utf8JsonWriter json, OfficeDays? days)
+    {
+        if (days is null)
+        {
+            json.WriteNull("officeDays");
+            return;
+        }
+
+        json.WriteStartObject("officeDays");
+        json.WriteNumber("low", days.Low);
+        json.WriteNumber("high", days.High);
+        json.WriteString("text", days.Text);
+        json.WriteNumber("start", days.Span.Start);
+        json.WriteNumber("end", days.Span.End);
+        json.WriteEndObject();
+    }
+
+    private static void WriteClosing(Utf8JsonWriter json, ClosingDate? closing)
+    {
+        if (closing is null)
+        {
+            json.WriteNull("closing");
+            return;
+        }
+
+        json.WriteStartObject("closing");
+        json.WriteString("day", closing.Day?.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteBoolean("yearSaid", closing.YearSaid);
+        json.WriteString("text", closing.Text);
+        json.WriteNumber("start", closing.Span.Start);
+        json.WriteNumber("end", closing.Span.End);
         json.WriteEndObject();
     }
 

@@ -27,11 +27,13 @@ internal static class AdNotes
             ("pay", "Pay", facts.Pay is { } pay ? Pay(pay) : null),
             ("place", "Place", facts.Place is { } place ? string.Join("; also ", facts.OtherPlaces.Prepend(place).Select(Place)) : null),
             ("workplace", "Where you work", facts.Workplace is { } at ? Where(at) : null),
+            ("officeDays", "Days in the office", facts.OfficeDays is { } days ? (days.Low == days.High ? $"{days.Low} a week" : $"{days.Low} to {days.High} a week") : null),
             ("employment", "Employment", facts.Employment),
             ("experience", "Experience", facts.ExperienceYearsMin is { } years ? $"at least {Number(years)} years" : null),
             ("degree", "Degree", facts.Degree is { } degree ? Degree(degree) : null),
             ("visaSponsorship", "Visa sponsorship", facts.VisaSponsorship is { } visa ? (visa ? "yes" : "no") : null),
             ("clearance", "Security clearance", facts.Clearance),
+            ("closing", "Closing date", facts.Closing is { } closing ? closing.Day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? $"{closing.Text}, year not said" : null),
         ];
         List<AdNote> notes = [];
         foreach ((string fact, string label, string? value) in terms)

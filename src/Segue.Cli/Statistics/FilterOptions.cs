@@ -9,7 +9,7 @@ namespace Segue.Cli.Statistics;
 internal sealed class FilterOptions
 {
     private readonly Option<string?> _role = new("--role") { Description = "Only this role.", HelpName = "ROLE" };
-    private readonly Option<string?> _place = new("--place") { Description = "Only this town (and 25 km around it), region or country.", HelpName = "PLACE" };
+    private readonly Option<string?> _place = new("--place") { Description = "Only this town (and 15 miles around it), region or country.", HelpName = "PLACE" };
     private readonly Option<string?> _seniority = new("--seniority") { Description = "Only this seniority: intern, junior, mid, senior, lead or head.", HelpName = "LEVEL" };
     private readonly Option<string?> _specialism = new("--specialism") { Description = "Only this specialism; segue market specialisms lists them.", HelpName = "ID" };
     private readonly Option<string?> _source = new("--source") { Description = "Only sources whose names begin so.", HelpName = "NAME" };

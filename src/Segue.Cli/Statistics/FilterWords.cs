@@ -7,12 +7,12 @@ namespace Segue.Cli.Statistics;
 /// <summary>A filter in words.</summary>
 internal static class FilterWords
 {
-    /// <summary>“Senior data engineer within 25 km of Leeds, posted from 2026-05-01”.</summary>
+    /// <summary>“Senior data engineer within 15 miles of Leeds, posted from 2026-05-01”.</summary>
     public static string Of(StatisticsFilter filter, Catalog catalogue)
     {
         string what = filter.Role is { } role ? catalogue.Roles.GetValueOrDefault(role)?.Name ?? role : "All IT roles";
         string where = filter.Place is { } place
-            ? WishPlace.Of(place, withinKm: null) is { Point: not null } ? $" within {WishPlace.UsualKm} km of {place}" : $" in {place}"
+            ? WishPlace.Of(place, withinKm: null) is { Point: not null } ? $" within {WishPlace.UsualMiles} miles of {place}" : $" in {place}"
             : filter.Everywhere ? " everywhere" : " in the United Kingdom";
         string seniority = filter.Seniority is { } level ? $", {level.ToString().ToLowerInvariant()}" : "";
         string specialism = filter.Specialism is { } id ? $", {catalogue.Specialisms.FirstOrDefault(one => one.Id == id)?.Name ?? id}" : "";

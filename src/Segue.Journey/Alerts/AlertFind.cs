@@ -14,4 +14,14 @@ public sealed record AlertFind(long Number, DateTimeOffset Found, AlertAd Ad);
 /// <param name="Tries">How often handing it over was begun.</param>
 /// <param name="Problem">Why it could not be handed over the last time; null when it never failed.</param>
 /// <param name="Sent">When it was taken; null while it was not.</param>
-public sealed record AlertSending(long Number, DateTimeOffset Made, int Tries, string? Problem, DateTimeOffset? Sent);
+public sealed record AlertSending(long Number, DateTimeOffset Made, int Tries, string? Problem, DateTimeOffset? Sent)
+{
+    /// <summary>Gets when handing it over was last begun; null when it never was.</summary>
+    public DateTimeOffset? Tried { get; init; }
+
+    /// <summary>Gets when it was given up, see <see cref="AlertPatience"/>; null when it was not.</summary>
+    public DateTimeOffset? GivenUp { get; init; }
+
+    /// <summary>Gets a value indicating whether it is still to be handed over.</summary>
+    public bool Waits => Sent is null && GivenUp is null;
+}

@@ -49,7 +49,13 @@ public sealed class AlertSearch(AdStore market, AlertStore store, Catalog catalo
             return told;
         }
 
-        AdMatch match = matcher.Match(AdCard.Of(ad), fits.Wishes);
+        AdCard card = AdCard.Of(ad);
+        if (SilentAds.Includes(card, matcher.Person.Catalogue))
+        {
+            return null;
+        }
+
+        AdMatch match = matcher.Match(card, fits.Wishes);
         decimal hundredths = match.Of > 0 ? match.Score / match.Of * 100 : 0;
         return hundredths < fits.Above ? null : told with { Fits = (int)Math.Floor(hundredths), Why = [.. match.Parts.Select(Words)] };
     }

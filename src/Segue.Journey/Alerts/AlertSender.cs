@@ -5,8 +5,9 @@ namespace Segue.Journey.Alerts;
 
 /// <summary>
 /// Tells what was found. A message is put together and written down first, then handed over, then noted as sent: one that is cut short, or that nobody takes, is tried again in the
-/// next run, the same to the letter and under the same name. So nothing is lost; what may be told twice is one message whose sending was cut off before it could be noted,
-/// and mail programs, feeds and webhooks can tell that it is the same. While a message waits, what is found later waits behind it.
+/// runs to come, the same to the letter and under the same name, until patience ends (<see cref="AlertPatience"/>). So nothing is lost; what may be told twice is one message whose sending was cut off before it could be noted,
+/// and mail programs, feeds and webhooks can tell that it is the same. While a message waits, what is found later waits behind it; what was given up is told with the next
+/// message that there is something new for.
 /// </summary>
 /// <param name="store">The alerts.</param>
 /// <param name="channels">How to hand messages over.</param>
@@ -40,25 +41,49 @@ public sealed class AlertSender(AlertStore store, AlertChannels channels, TimePr
         DateTimeOffset now = time.GetUtcNow();
         AlertSending? last = store.LastMessage(alert, target);
         IReadOnlyList<AlertFind> untold = store.Untold(alert, target);
-        bool waiting = last is { Sent: null };
-        if (!waiting && untold.Count == 0)
+        AlertSending? waiting = last is { Waits: true } ? last : null;
+        if (waiting is null && untold.Count == 0)
         {
             return null;
         }
 
-        if (waiting ? alert.Alert.Times.IsQuiet(now) : !alert.Alert.Times.IsDue(now, last?.Made ?? alert.Made))
+        if (Until(alert, waiting, last, now) is { } until)
         {
-            return new AlertTold(alert.Alert.Name, target, 0, null, untold.Count + (waiting ? store.Told(last!).Count : 0)) { Until = alert.Alert.Times.Next(now) };
+            return new AlertTold(alert.Alert.Name, target, 0, null, untold.Count + (waiting is null ? 0 : store.Told(waiting).Count)) { Until = until, Before = waiting?.Problem };
         }
 
-        AlertSending sending = waiting ? last! : store.Begin(alert, target, untold, now);
+        AlertSending sending = waiting ?? store.Begin(alert, target, [.. store.GivenUp(alert, target), .. untold], now);
+        return await HandOverAsync(alert, target, sending, token).ConfigureAwait(false);
+    }
+
+    // Until when nothing is handed over: quiet hours, a digest's hour, or the pause after a try that failed. Null when it may be.
+    private static DateTimeOffset? Until(StoredAlert alert, AlertSending? waiting, AlertSending? last, DateTimeOffset now)
+    {
+        if (waiting is null)
+        {
+            return alert.Alert.Times.IsDue(now, last?.Made ?? alert.Made) ? null : alert.Alert.Times.Next(now);
+        }
+
+        DateTimeOffset next = AlertPatience.Next(waiting);
+        return next > now ? next : alert.Alert.Times.IsQuiet(now) ? alert.Alert.Times.Next(now) : null;
+    }
+
+    private async Task<AlertTold> HandOverAsync(StoredAlert alert, AlertTarget target, AlertSending sending, CancellationToken token)
+    {
         IReadOnlyList<AlertFind> finds = store.Told(sending);
-        store.Try(sending);
+        store.Try(sending, time.GetUtcNow());
         Delivered delivered = await channels.SendAsync(target, Message(alert, sending, finds), token).ConfigureAwait(false);
-        store.End(sending, delivered, time.GetUtcNow());
-        int left = store.Untold(alert, target).Count;
+        DateTimeOffset now = time.GetUtcNow();
+        store.End(sending, delivered, now);
         bool sent = delivered.Outcome == DeliveryOutcome.Sent;
-        return new AlertTold(alert.Alert.Name, target, sent ? finds.Count : 0, sent ? null : delivered, sent ? left : left + finds.Count);
+        bool over = !sent && AlertPatience.IsOver(sending, now);
+        if (over)
+        {
+            store.GiveUp(sending, now);
+        }
+
+        int left = store.Untold(alert, target).Count;
+        return new AlertTold(alert.Alert.Name, target, sent ? finds.Count : 0, sent ? null : delivered, sent || over ? left : left + finds.Count) { GivenUp = over ? finds.Count : 0 };
     }
 
     // The best fits come first where that was asked, otherwise the newest.
@@ -95,6 +120,12 @@ public sealed class AlertSender(AlertStore store, AlertChannels channels, TimePr
 /// <param name="Waiting">How many ads wait to be told.</param>
 public sealed record AlertTold(string Alert, AlertTarget Target, int Ads, Delivered? Trouble, int Waiting)
 {
-    /// <summary>Gets until when they wait, where that is quiet hours or a digest; null otherwise.</summary>
+    /// <summary>Gets until when they wait, where that is quiet hours, a digest or the pause after a try that failed; null otherwise.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Gets why the try before failed, while they wait for the next; null otherwise.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>Gets how many ads were given up with this try: they are told with the next message that there is something new for.</summary>
+    public int GivenUp { get; init; }
 }

@@ -95,6 +95,13 @@ public sealed class AlertStore(DbConnection connection)
     public AlertSending? LastMessage(StoredAlert alert, AlertTarget target) =>
         connection.QueryFirstOrDefault<MessageRow>(Statements.Get("last-message"), new { AlertId = alert.Number, Target = target.ToString() })?.ToSending();
 
+    /// <summary>The last message to a target that was given up; null when none was.</summary>
+    public AlertSending? LastGivenUp(StoredAlert alert, AlertTarget target) =>
+        connection.QueryFirstOrDefault<MessageRow>(Statements.Get("last-given-up"), new { AlertId = alert.Number, Target = target.ToString() })?.ToSending();
+
+    /// <summary>What was in messages to a target that were given up, and in no other since, the oldest first: the next message tells it too.</summary>
+    public IReadOnlyList<AlertFind> GivenUp(StoredAlert alert, AlertTarget target) => Rows("list-given-up", new { AlertId = alert.Number, Target = target.ToString() });
+
     /// <summary>Puts a message together: from here on it is the same whenever it is sent.</summary>
     /// <param name="alert">The alert.</param>
     /// <param name="target">Where it goes.</param>
@@ -110,7 +117,10 @@ public sealed class AlertStore(DbConnection connection)
     }
 
     /// <summary>Notes that handing a message over begins.</summary>
-    public void Try(AlertSending message) => connection.Execute("update alert_message set tries = tries + 1 where message_id = @Number", new { message.Number });
+    public void Try(AlertSending message, DateTimeOffset now) => connection.Execute("update alert_message set tries = tries + 1, tried = @Now where message_id = @Number", new { Now = Text(now), message.Number });
+
+    /// <summary>Notes that a message is tried no more.</summary>
+    public void GiveUp(AlertSending message, DateTimeOffset now) => connection.Execute("update alert_message set given_up = @Now where message_id = @Number", new { Now = Text(now), message.Number });
 
     /// <summary>Notes how handing a message over ended.</summary>
     public void End(AlertSending message, Delivered delivered, DateTimeOffset now)
@@ -167,8 +177,14 @@ public sealed class AlertStore(DbConnection connection)
 
         public string? Problem { get; set; }
 
+        public string? Tried { get; set; }
+
         public string? Sent { get; set; }
 
-        public AlertSending ToSending() => new(MessageId, Time(Made), (int)Tries, Problem, Sent is null ? null : Time(Sent));
+        public string? GivenUp { get; set; }
+
+        public AlertSending ToSending() => new(MessageId, Time(Made), (int)Tries, Problem, TimeOrNone(Sent)) { Tried = TimeOrNone(Tried), GivenUp = TimeOrNone(GivenUp) };
+
+        private static DateTimeOffset? TimeOrNone(string? text) => text is null ? null : Time(text);
     }
 }

@@ -17,10 +17,10 @@ internal sealed class AlertCircles(AlertKeys keys)
 
     private readonly List<(GeoPoint Middle, double Km, int Key)> _circles = [];
     private readonly Dictionary<GeoPoint, List<int>> _around = [];
-    private readonly Dictionary<(string Name, int? WithinKm), WishPlace?> _places = [];
+    private readonly Dictionary<(string Name, double? WithinKm), WishPlace?> _places = [];
 
     /// <summary>Looks a place up as <see cref="WishPlace.Of"/> does, once for all searches that ask for it.</summary>
-    public WishPlace? PlaceOf(string? name, int? withinKm)
+    public WishPlace? PlaceOf(string? name, double? withinKm)
     {
         if (name is null)
         {

@@ -103,12 +103,15 @@ public sealed record AdCard(long Number, string Title, IReadOnlyList<AskedSkill>
             Pay = PayOf(raw, facts),
             Uses = AdUse.Of(raw, facts),
             Posted = raw.Posted,
-            Closes = raw.Closes,
+            Closes = raw.Closes ?? ClosesBy(raw, facts),
         };
     }
 
     /// <summary>Whether it can still be applied for on a day: neither found gone nor past its closing date.</summary>
     public bool IsOpenOn(DateOnly day) => Gone is null && (Closes is null || Closes >= day);
+
+    // A closing date from before the ad was posted was left in a text that is used again.
+    private static DateOnly? ClosesBy(RawAd raw, AdFacts facts) => facts.Closing?.Day is { } day && (raw.Posted is null || day >= raw.Posted) ? day : null;
 
     private static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
 

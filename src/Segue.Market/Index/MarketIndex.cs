@@ -12,13 +12,27 @@ namespace Segue.Market.Index;
 public sealed class MarketIndex
 {
     private readonly Dictionary<long, int> _copies = [];
+    private readonly Lock _gate = new();
+    private readonly SkillPostings _skills = new();
+    private volatile bool _skillsWait;
     private OpenAds? _open;
 
     /// <summary>Gets the ads' properties.</summary>
     public AdColumns Columns { get; } = new();
 
-    /// <summary>Gets which ads name each skill.</summary>
-    public SkillPostings Skills { get; } = new();
+    /// <summary>Gets which ads name each skill; of a market that came from a file they are put together when they are first asked for.</summary>
+    public SkillPostings Skills
+    {
+        get
+        {
+            if (_skillsWait)
+            {
+                PutSkillsTogether();
+            }
+
+            return _skills;
+        }
+    }
 
     /// <summary>Gets which ads hold each word.</summary>
     internal TextIndex Texts { get; } = new();
@@ -63,7 +77,11 @@ public sealed class MarketIndex
         int ordinal = Columns.Put(card);
         CountCopy(before, -1);
         CountCopy(ordinal, 1);
-        Skills.Add(ordinal, Columns.SkillsOf(ordinal));
+        if (!_skillsWait)
+        {
+            _skills.Add(ordinal, Columns.SkillsOf(ordinal));
+        }
+
         Texts.Add(card.IsShown ? (card.Title, card.Employer, text) : null);
         _open = null;
         return ordinal;
@@ -116,10 +134,22 @@ public sealed class MarketIndex
     internal void TakeOver()
     {
         Columns.TakeOver();
-        Skills.AddAll(Columns);
+        _skillsWait = true;
         for (int ordinal = 0; ordinal < Columns.Count; ordinal++)
         {
             CountCopy(ordinal, 1);
+        }
+    }
+
+    private void PutSkillsTogether()
+    {
+        lock (_gate)
+        {
+            if (_skillsWait)
+            {
+                _skills.AddAll(Columns);
+                _skillsWait = false;
+            }
         }
     }
 

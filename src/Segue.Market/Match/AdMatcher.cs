@@ -127,7 +127,7 @@ public sealed class AdMatcher
         return skills;
     }
 
-    // No ad names all that it asks: three more skills count as half met, so that an ad that names one skill does not outrank one that names ten.
+    // No ad names all that it asks: four more skills count as a quarter met, so that an ad that names one skill does not outrank one that names ten.
     private MatchPart SkillPart(Strength strength, List<MatchedSkill> skills)
     {
         List<MatchedSkill> asked = skills.FindAll(skill => skill.Strength == strength);
@@ -138,8 +138,8 @@ public sealed class AdMatcher
         }
 
         return strength == Strength.Required
-            ? new MatchPart("required", MatchScore.Required(credit, asked.Count) / 10m, MatchScore.RequiredPoints, asked.Count == 0 ? "the ad names no skills: half the points" : Why(asked))
-            : new MatchPart("preferred", MatchScore.Preferred(credit, asked.Count) / 10m, MatchScore.PreferredPoints, asked.Count == 0 ? "nothing is named as nice to have: half the points" : Why(asked));
+            ? new MatchPart("required", MatchScore.Required(credit, asked.Count) / 10m, MatchScore.RequiredPoints, asked.Count == 0 ? "the ad names no skills: a quarter of the points" : Why(asked))
+            : new MatchPart("preferred", MatchScore.Preferred(credit, asked.Count) / 10m, MatchScore.PreferredPoints, asked.Count == 0 ? "nothing is named as nice to have: a quarter of the points" : Why(asked));
     }
 
     private string Why(List<MatchedSkill> asked)
@@ -172,7 +172,7 @@ public sealed class AdMatcher
         }
 
         int points = MatchTerms.RolePoints(ad.Role, role);
-        string why = points > 0 ? "the role you want"
+        string why = points > 0 ? "the role you look for"
             : ad.Role is { } other ? $"another role: {_catalogue.Roles.GetValueOrDefault(other)?.Name ?? other}"
             : "the title fits no role that Segue knows";
         return new MatchPart("role", points, MatchTerms.MostForRole, why);

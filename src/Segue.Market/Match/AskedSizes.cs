@@ -12,12 +12,14 @@ internal sealed class AskedSizes
     {
         Factors = new ushort[fewest.Length];
         AllMet = new byte[fewest.Length];
+        NoneMet = new byte[fewest.Length];
         for (int size = 0; size < fewest.Length; size++)
         {
             // Credit times the factor, shifted down by 16 bits: points * 16 / 600 for each of the skills and those unnamed, rounded up.
             Factors[size] = (ushort)Math.Ceiling(65536.0 * points * BoundUnits / MatchScore.Full / (fewest[size] + MatchScore.Unnamed));
+            NoneMet[size] = (byte)Math.Ceiling(2 * (0.05 + ((double)points * MatchScore.Unnamed / MatchScore.UnnamedShare / (fewest[size] + MatchScore.Unnamed))));
             int most = size + 1 < fewest.Length ? fewest[size + 1] - 1 : MatchBlock.MostAsked;
-            AllMet[size] = (byte)Math.Ceiling(2 * (0.05 + (points * (most + (MatchScore.Unnamed / 2.0)) / (most + MatchScore.Unnamed))));
+            AllMet[size] = (byte)Math.Ceiling(2 * (0.05 + (points * (most + ((double)MatchScore.Unnamed / MatchScore.UnnamedShare)) / (most + MatchScore.Unnamed))));
             _sizes.AsSpan(fewest[size]).Fill((byte)size);
         }
     }
@@ -37,6 +39,9 @@ internal sealed class AskedSizes
 
     /// <summary>Gets the half points of each size when every skill is met, never too few.</summary>
     public byte[] AllMet { get; }
+
+    /// <summary>Gets the half points of each size when no skill is met, never too few.</summary>
+    public byte[] NoneMet { get; }
 
     /// <summary>The size of a number of skills.</summary>
     /// <param name="asked">0 to <see cref="MatchBlock.MostAsked"/>.</param>

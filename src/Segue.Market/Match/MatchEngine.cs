@@ -17,8 +17,10 @@ public sealed class MatchEngine(AdColumns columns)
     // Scoring an ad by itself costs about as much as adding up a skill for this many ads.
     private const int RowCost = 40;
 
-    // With so few ads to a block scored one by one at most, and this many to look at, it is not worth while to ask what each promises.
-    private const int LeastFew = 100;
+    // Where so few ads of a block ask for anything the person has, their skills' lists are walked and the other ads left as they are.
+    private const int MostRare = 2500;
+
+    // With more ads of a block to look at than this and little to add up, it is not worth while to ask what each promises.
     private const int MostFew = 2000;
 
     private readonly MatchBlocks _blocks = new();
@@ -28,10 +30,14 @@ public sealed class MatchEngine(AdColumns columns)
     private readonly byte[] _points = new byte[MatchBlock.Size];
     private readonly ulong[] _among = new ulong[MatchBlock.Size / 64];
     private readonly ushort[] _found = new ushort[Stride];
+    private readonly RareSkills _rare = new();
     private WishColumns? _wishes;
 
     /// <summary>Gets the ads.</summary>
     public AdColumns Columns => columns;
+
+    /// <summary>Gets up to how many ads of a block that ask for something the person has their skills' lists are walked; for tests of the other way.</summary>
+    internal int RareUpTo { get; init; } = MostRare;
 
     /// <summary>Takes in the ads that have come since the last call; the others do so by themselves.</summary>
     public void CatchUp()
@@ -58,29 +64,49 @@ public sealed class MatchEngine(AdColumns columns)
         CatchUp();
         Search search = new(CreditTable.Of(person, columns.SkillNames), PointsOf(wishes), among, new BestHits(most));
         search.Credits.Keys.RemoveAll(pair => _blocks.SizeOf(pair.Key) == 0);
-        int few = (int)(search.Credits.Keys.Sum(pair => (long)_blocks.SizeOf(pair.Key)) / Math.Max(1, _blocks.All.Count) / RowCost);
+        int asking = (int)(search.Credits.Keys.Sum(pair => (long)_blocks.SizeOf(pair.Key)) / Math.Max(1, _blocks.All.Count));
         foreach (MatchBlock block in _blocks.All)
         {
-            Look(search, block, few);
+            Look(search, block, asking);
         }
 
         return search.Best.ToArray();
+    }
+
+    /// <summary>The same as <see cref="Best"/> for a single question, on every core and without what makes the next one quick.</summary>
+    /// <param name="person">The person's skills.</param>
+    /// <param name="wishes">What they look for.</param>
+    /// <param name="among">The ads to look at.</param>
+    /// <param name="most">How many to give, at least 1.</param>
+    public IReadOnlyList<MatchHit> BestOnce(PersonSkills person, MatchWishes wishes, OrdinalSet among, int most)
+    {
+        ArgumentNullException.ThrowIfNull(among);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return Scores(person, wishes).Best(among, most);
     }
 
     /// <summary>The score of one ad, in tenths.</summary>
     /// <param name="person">The person's skills.</param>
     /// <param name="wishes">What they look for.</param>
     /// <param name="ordinal">The ad.</param>
-    public int Tenths(PersonSkills person, MatchWishes wishes, int ordinal)
+    public int Tenths(PersonSkills person, MatchWishes wishes, int ordinal) => Scores(person, wishes).Tenths(ordinal);
+
+    private AdScores Scores(PersonSkills person, MatchWishes wishes)
     {
-        CatchUp();
-        return CreditTable.Of(person, columns.SkillNames).Tenths(columns.SkillsOf(ordinal)) + (10 * PointsOf(wishes).Of(ordinal));
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(wishes);
+        if (wishes.Place is not null)
+        {
+            _kinds.CatchUp(columns);
+        }
+
+        return new AdScores(columns, CreditTable.Of(person, columns.SkillNames), PointsOf(wishes));
     }
 
     private WishPoints PointsOf(MatchWishes wishes) => (_wishes ??= new WishColumns(_kinds)).Of(wishes, columns);
 
     // Ads that cannot be among the best even if every skill were met are left out first; the rest is scored one by one where few are left, all together otherwise.
-    private void Look(Search search, MatchBlock block, int few)
+    private void Look(Search search, MatchBlock block, int asking)
     {
         ReadOnlySpan<ulong> among = search.Among.Words[(block.First / 64)..];
         among = among.Length > _among.Length ? among[.._among.Length] : among;
@@ -92,11 +118,17 @@ public sealed class MatchEngine(AdColumns columns)
         }
 
         search.Points.Fill(block, _points);
-        // Where hardly anything is to be added up, that is the quickest for many ads too.
-        bool many = few < LeastFew && CountOf(_among) > MostFew;
-        if (!many && PromiseScan.Keep(block.RequiredSizes, block.PreferredSizes, _points, PromiseScan.PromiseOf(search.Best.Least), _among) <= few)
+        bool rare = asking <= RareUpTo;
+        PromiseInput ads = new(block.RequiredSizes, block.PreferredSizes, _points);
+        int left = rare && CountOf(_among) > MostFew ? int.MaxValue : PromiseScan.Keep(ads, PromiseTable.AllMet, PromiseScan.PromiseOf(search.Best.Least), _among);
+        if (left <= asking / RowCost)
         {
             ScoreRows(search, block);
+        }
+        else if (rare)
+        {
+            ScoreAsking(search, block);
+            ScoreOthers(search, block, ads);
         }
         else
         {
@@ -133,6 +165,53 @@ public sealed class MatchEngine(AdColumns columns)
                 int at = (word * 64) + BitOperations.TrailingZeroCount(rest);
                 uint credit = search.Credits.Packed(block.KeysOf(at));
                 Score(search, block, at, (int)(credit & 0xFFFF), (int)(credit >> 16));
+            }
+        }
+    }
+
+    // The ads that ask for something the person has; they are taken out of those to look at.
+    private void ScoreAsking(Search search, MatchBlock block)
+    {
+        _rare.AddUp(search.Credits, block);
+        int least = BoundScan.BoundOf(search.Best.Least);
+        for (int word = 0; word < _among.Length; word++)
+        {
+            ulong asking = _rare.Asking[word];
+            for (ulong rest = asking & _among[word]; rest != 0; rest &= rest - 1)
+            {
+                int at = (word * 64) + BitOperations.TrailingZeroCount(rest);
+                (ushort required, ushort preferred) = _rare.Of(at);
+                int skills = BoundScan.Of((ushort)(required + MatchScore.UnnamedCredit), block.RequiredSizes[at], (ushort)(preferred + MatchScore.UnnamedCredit), block.PreferredSizes[at]);
+                if (skills + (_points[at] * AskedSizes.BoundUnits) >= least)
+                {
+                    Score(search, block, at, required, preferred);
+                    least = BoundScan.BoundOf(search.Best.Least);
+                }
+            }
+
+            _among[word] &= ~asking;
+        }
+
+        _rare.Clear();
+    }
+
+    // The ads that ask for nothing the person has, of which few are good enough.
+    private void ScoreOthers(Search search, MatchBlock block, in PromiseInput ads)
+    {
+        for (int from = 0; from < MatchBlock.Size; from += Stride)
+        {
+            Span<ulong> among = _among.AsSpan(from / 64, Stride / 64);
+            if (PromiseScan.Keep(ads.Slice(from, Stride), PromiseTable.NoneMet, PromiseScan.PromiseOf(search.Best.Least), among) == 0)
+            {
+                continue;
+            }
+
+            for (int word = 0; word < among.Length; word++)
+            {
+                for (ulong rest = among[word]; rest != 0; rest &= rest - 1)
+                {
+                    Score(search, block, from + (word * 64) + BitOperations.TrailingZeroCount(rest), 0, 0);
+                }
             }
         }
     }

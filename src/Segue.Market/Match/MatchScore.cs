@@ -12,11 +12,14 @@ public static class MatchScore
     /// <summary>The credit for a skill that is met in full.</summary>
     public const int Full = 600;
 
-    /// <summary>How many skills beyond those that an ad names count as half met.</summary>
-    public const int Unnamed = 3;
+    /// <summary>How many skills beyond those that an ad names are counted, see <see cref="UnnamedShare"/>.</summary>
+    public const int Unnamed = 4;
+
+    /// <summary>How far each of them counts as met: one part in so many. About what people met of ads at large, see decision record 0045.</summary>
+    public const int UnnamedShare = 4;
 
     /// <summary>The credit for the skills that an ad does not name.</summary>
-    public const int UnnamedCredit = Unnamed * Full / 2;
+    public const int UnnamedCredit = Unnamed * Full / UnnamedShare;
 
     /// <summary>The most that required skills bring, in points.</summary>
     public const int RequiredPoints = 60;

@@ -42,6 +42,15 @@ public sealed class PersonSkills
     /// <param name="needed">The level asked for; null when the ad does not say.</param>
     public int Credit(string skill, SkillLevel? needed) => Math.Max(MatchScore.Own(_has.GetValueOrDefault(skill), needed), _transfers.GetValueOrDefault(skill).Credit);
 
+    /// <summary>Whether a skill brings this person as much as another, whatever level an ad asks for, and from the same skill.</summary>
+    /// <param name="other">The other, or the same person at another time.</param>
+    /// <param name="skill">Its id.</param>
+    public bool IsWorthAsMuch(PersonSkills other, string skill)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return _has.GetValueOrDefault(skill) == other._has.GetValueOrDefault(skill) && _transfers.GetValueOrDefault(skill) == other._transfers.GetValueOrDefault(skill);
+    }
+
     /// <summary>The person's skill that the credit comes from; null when it is the skill itself, or there is none.</summary>
     public string? From(string skill, SkillLevel? needed) =>
         _transfers.TryGetValue(skill, out (string From, int Credit) transfer) && transfer.Credit > MatchScore.Own(_has.GetValueOrDefault(skill), needed) ? transfer.From : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Segue.Basics;
 using Segue.Market.Figures;
 using Segue.Market.Index;
 using Segue.Reading;
@@ -15,8 +16,8 @@ namespace Segue.Market.Search;
 /// <param name="today">The day of asking.</param>
 internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly today)
 {
-    /// <summary>Up to how many kilometres from a place are counted.</summary>
-    public static readonly int[] Distances = [10, 25, 50, 100];
+    /// <summary>Up to how many miles from a place are counted.</summary>
+    public static readonly int[] Distances = [5, 10, 25, 50];
 
     /// <summary>From how many pounds a year are counted.</summary>
     public static readonly int[] Pays = [20_000, 30_000, 40_000, 50_000, 60_000, 75_000, 100_000];
@@ -114,7 +115,7 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
         }
 
         TownDistances distances = new(_columns, from);
-        return Reaching(Between(ads, Distances, ordinal => distances.To(ordinal) is var km && km <= Distances[^1] ? (int)Math.Ceiling(km) : int.MaxValue, atMost: true), Distances, atMost: true);
+        return Reaching(Between(ads, Distances, ordinal => distances.To(ordinal) / GeoPoint.KilometresInMile is var miles && miles <= Distances[^1] ? (int)Math.Ceiling(miles) : int.MaxValue, atMost: true), Distances, atMost: true);
     }
 
     private FacetValue[] Pay(OrdinalSet ads)

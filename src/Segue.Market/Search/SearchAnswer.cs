@@ -34,7 +34,7 @@ public sealed record Emptying(string Said, int Without);
 public sealed record Facet(SearchPart Part, IReadOnlyList<FacetValue> Values);
 
 /// <summary>One value of a facet.</summary>
-/// <param name="Value">A name or id; pounds a year, kilometres or days for pay, place and posting.</param>
+/// <param name="Value">A name or id; pounds a year, miles or days for pay, place and posting.</param>
 /// <param name="Ads">How many ads would be found with it, everything else staying as it is.</param>
 public sealed record FacetValue(string Value, int Ads)
 {

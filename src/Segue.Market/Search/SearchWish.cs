@@ -30,7 +30,7 @@ public sealed record SearchWish
     public string? Place { get; init; }
 
     /// <summary>Gets how far from <see cref="Place"/>, in kilometres over the ground; null for <see cref="WishPlace.UsualKm"/>. Counts for towns only.</summary>
-    public int? WithinKm { get; init; }
+    public double? WithinKm { get; init; }
 
     /// <summary>Gets where the work is done, of which any will do.</summary>
     public IReadOnlyList<Workplace> Workplaces { get; init => field = value ?? []; } = [];

@@ -32,7 +32,7 @@ internal static class WishFilters
         AddSkills(filters, index, wish);
         if (WishPlace.Of(wish.Place, wish.WithinKm) is { } place)
         {
-            filters.Add(new WishFilter(SearchPart.Place, place.Point is null ? $"place {place.Name}" : $"within {place.Km:0} km of {place.Name}", At(columns, place)));
+            filters.Add(new WishFilter(SearchPart.Place, place.Point is null ? $"place {place.Name}" : $"within {place.Miles} miles of {place.Name}", At(columns, place)));
         }
 
         if (wish.Workplaces.Count > 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Segue.Basics;
 using Segue.Market.Index;
 using Segue.Reading;
@@ -10,8 +11,11 @@ namespace Segue.Market.Search;
 /// </summary>
 public sealed class WishPlace
 {
-    /// <summary>How far from a town an ad may be when nothing else is said, in kilometres.</summary>
-    public const int UsualKm = 25;
+    /// <summary>How far from a town an ad may be when nothing else is said, in miles.</summary>
+    public const int UsualMiles = 15;
+
+    /// <summary>The same in kilometres.</summary>
+    public const double UsualKm = UsualMiles * GeoPoint.KilometresInMile;
 
     private WishPlace(string name) => Name = name;
 
@@ -24,6 +28,9 @@ public sealed class WishPlace
     /// <summary>Gets how far from <see cref="Point"/>, in kilometres.</summary>
     public double Km { get; private init; }
 
+    /// <summary>Gets how far from <see cref="Point"/>, in miles, as people read it: whole, or to the tenth where it is not.</summary>
+    public string Miles => (Km / GeoPoint.KilometresInMile).ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>Gets the region asked for; null when not asked for by region.</summary>
     public string? Region { get; private init; }
 
@@ -33,7 +40,7 @@ public sealed class WishPlace
     /// <summary>Looks a place up; null when none is asked for.</summary>
     /// <param name="name">A town, region or country as typed.</param>
     /// <param name="withinKm">How far, in kilometres; null for <see cref="UsualKm"/>.</param>
-    public static WishPlace? Of(string? name, int? withinKm)
+    public static WishPlace? Of(string? name, double? withinKm)
     {
         if (string.IsNullOrWhiteSpace(name))
         {

@@ -8,7 +8,7 @@ public sealed record StatisticsFilter
     /// <summary>Gets the catalogue role; null for every IT role.</summary>
     public string? Role { get; init; }
 
-    /// <summary>Gets the town (ads within 25 km of it), region or country; null for the whole United Kingdom.</summary>
+    /// <summary>Gets the town (ads within 15 miles of it), region or country; null for the whole United Kingdom.</summary>
     public string? Place { get; init; }
 
     /// <summary>Gets the seniority; null for any, said or not.</summary>

@@ -72,6 +72,7 @@ internal static class AdCues
         (CueKind.OnSite, ["on-site", "onsite", "office based", "in-office"]),
         (CueKind.Contract, ["inside ir35", "outside ir35", "month contract", "contract role"]), (CueKind.Permanent, ["permanent"]),
         (CueKind.PlaceFollows, ["based in", "location", "office in", "offices in", "located in"]),
+        (CueKind.Closing, ["closing date", "closing on", "closes", "closes on", "close on", "applications close", "application deadline", "deadline", "apply by", "apply before", "applications by", "deadline for applications", "deadline date", "closing", "closing time", "end date for applications"]),
     ];
 
     /// <summary>Every cue there is.</summary>

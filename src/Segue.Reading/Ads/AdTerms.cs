@@ -16,10 +16,14 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
     private const int PlaceCues = 5;
     private const int OpeningLines = 6;
     private const int LongestOpeningLine = 90;
+    private const int WholeWeek = 5;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
     private static readonly string[] RemoteWords = ["remote", "home based", "home-based", "work from home", "telecommute"];
     private static readonly string[] OfficeWords = ["in-office", "onsite", "on-site"];
+    private static readonly string[] OfficeBasedWords = ["office based", "office-based", "in office", .. OfficeWords];
+    private static readonly (CueKind Kind, Workplace Place)[] WorkplaceKinds = [(CueKind.Hybrid, Reading.Workplace.Hybrid), (CueKind.Remote, Reading.Workplace.Remote), (CueKind.OnSite, Reading.Workplace.OnSite)];
+    private static readonly (CueKind Kind, string Value)[] DegreeKinds = [(CueKind.DegreeOr, "or-equivalent"), (CueKind.DegreeNone, "none"), (CueKind.Preferred, "preferred")];
 
     private static readonly (string Kind, string[] Words)[] EmploymentWords =
     [
@@ -30,16 +34,31 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         ("permanent", ["permanent", "full-time", "full time", "FULL_TIME"]),
     ];
 
+    /// <summary>Gets the days a week in the office; null when the ad does not say.</summary>
+    public OfficeDays? OfficeDays { get; } = OfficeDaysReader.Read(body.Text);
+
     /// <summary>Where the work is done: by the source's field, the place or the title, then by the description.</summary>
     public Workplace? Workplace()
     {
-        if (InFields() is { } said)
+        if (OfficeDays is { } days)
+        {
+            reasons?.Add(new FactReason("officeDays", body.Field, days.Span, "a number of days beside the office"));
+        }
+
+        string fields = $"{ad.Workplace} {ad.Location} {ad.Title}";
+        if (InFields(fields) is { } said)
         {
             return said;
         }
 
-        (CueKind Kind, Workplace Place)[] kinds = [(CueKind.Hybrid, Reading.Workplace.Hybrid), (CueKind.Remote, Reading.Workplace.Remote), (CueKind.OnSite, Reading.Workplace.OnSite)];
-        foreach ((CueKind kind, Workplace place) in kinds)
+        if (OfficeDays is { } week)
+        {
+            (Workplace place, string why) = week.Low == WholeWeek ? (Reading.Workplace.OnSite, "the whole week in the office") : (Reading.Workplace.Hybrid, "some days of the week in the office");
+            reasons?.Add(new FactReason("workplace", body.Field, week.Span, why));
+            return place;
+        }
+
+        foreach ((CueKind kind, Workplace place) in WorkplaceKinds)
         {
             if (body.Cues.Find(cue => cue.Cue.Kind == kind && !IsElsewhere(cue)) is { Cue: not null } cue)
             {
@@ -47,7 +66,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             }
         }
 
-        return Words.AnyStands($"{ad.Workplace} {ad.Location} {ad.Title}", ["office based", "office-based", "in office", .. OfficeWords]) ? Plain("workplace", "in the ad's fields", Reading.Workplace.OnSite) : null;
+        return Words.AnyStands(fields, OfficeBasedWords) ? Plain("workplace", "in the ad's fields", Reading.Workplace.OnSite) : null;
     }
 
     /// <summary>The least and the most years asked for, of those tied to experience, so that a firm's age never counts; nulls when none are.</summary>
@@ -83,8 +102,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         int start = Math.Max(body.Text.LastIndexOf('\n', degree.Start) + 1, degree.Start - LineReach);
         int end = body.Text.IndexOf('\n', degree.Start);
         end = end < 0 ? Math.Min(body.Text.Length, degree.Start + LineReach) : Math.Min(end, degree.Start + LineReach);
-        (CueKind Kind, string Value)[] kinds = [(CueKind.DegreeOr, "or-equivalent"), (CueKind.DegreeNone, "none"), (CueKind.Preferred, "preferred")];
-        foreach ((CueKind kind, string value) in kinds)
+        foreach ((CueKind kind, string value) in DegreeKinds)
         {
             if (body.Between(kind, start, end) is { } cue)
             {
@@ -140,6 +158,21 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             : null;
     }
 
+    /// <summary>The last day for applying.</summary>
+    /// <param name="monthFirst">Whether dates in figures start with the month.</param>
+    public ClosingDate? Closing(bool monthFirst)
+    {
+        ClosingDate? closing = ClosingDateReader.Read(body, ad.Posted, monthFirst);
+        if (closing is not null)
+        {
+            string order = !char.IsAsciiDigit(closing.Text[^1]) || closing.Text.Any(char.IsAsciiLetter) || closing.Text[4] == '-' ? "" : closing.Day is { } day && day.Day > 12 ? "" : monthFirst ? "; the month read first, as in the United States" : "; the day read first, as in the UK";
+            string why = $"a date after words about closing{(closing.YearSaid ? order : closing.Day is null ? "; no year is said" : "; the year follows from the day it was posted")}";
+            reasons?.Add(new FactReason("closing", body.Field, closing.Span, why));
+        }
+
+        return closing;
+    }
+
     /// <summary>The first place named after words such as “based in”, or in the ad's first lines; null when none is.</summary>
     public AdPlace? PlaceInText()
     {
@@ -188,9 +221,8 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         return null;
     }
 
-    private Workplace? InFields()
+    private Workplace? InFields(string said)
     {
-        string said = $"{ad.Workplace} {ad.Location} {ad.Title}";
         if (Words.Stands(said, "hybrid"))
         {
             return Plain("workplace", "“hybrid” in the ad's fields", Reading.Workplace.Hybrid);

@@ -62,6 +62,9 @@ internal enum CueKind
 
     /// <summary>A place follows.</summary>
     PlaceFollows,
+
+    /// <summary>The last day for applying follows.</summary>
+    Closing,
 }
 
 /// <summary>Words that tell something.</summary>

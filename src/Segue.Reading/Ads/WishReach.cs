@@ -29,6 +29,12 @@ internal readonly struct WishReach(AdBody body, AdSentence sentence, CueHit wish
             return true;
         }
 
+        // "(Desirable) Hands-on Palantir Foundry": brackets that open a line speak of all of it.
+        if (hit.Start > close && !NamesSkill(open, close) && !body.Text.AsSpan(sentence.Span.Start, open - sentence.Span.Start).ContainsAnyExcept(ListSigns))
+        {
+            return true;
+        }
+
         // "PyTorch or JAX (considered an advantage)": brackets that name nothing speak of the item before them.
         return hit.End <= open && !NamesSkill(open, close) && body.Text.AsSpan(hit.End, open - hit.End).IndexOfAny(',', ';', ')') < 0;
     }

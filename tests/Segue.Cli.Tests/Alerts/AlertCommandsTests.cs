@@ -27,11 +27,27 @@ public sealed class AlertCommandsTests : IDisposable
         (int shown, string finds, _) = await RunAsync("alerts", "show", "leeds");
 
         Assert.Equal((0, 0, 1, 0), (added, first, second, shown));
-        Assert.Contains("“leeds” is watched: Python; within 25 km of Leeds; pay from £30,000.", said, StringComparison.Ordinal);
+        Assert.Contains("“leeds” is watched: Python; within 15 miles of Leeds; pay from £30,000.", said, StringComparison.Ordinal);
         Assert.Contains("1 new ad for “leeds”", told, StringComparison.Ordinal);
         Assert.Contains("leeds to terminal: 1 ad told", how, StringComparison.Ordinal);
         Assert.Equal("", again);
         Assert.Contains("Data Engineer, Acme, Leeds, £45,000 a year; found 21 November 2026", finds, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Add_SearchThatIsKept_IsWatched()
+    {
+        await ImportAsync("Leeds");
+        await RunAsync("market", "search", "--skill", "python", "--in", "Leeds", "--within", "30", "--save", "near-me");
+
+        (int added, string said, _) = await RunAsync("alerts", "add", "mine", "--search", "near-me");
+        (int unknown, _, string none) = await RunAsync("alerts", "add", "other", "--search", "far");
+        (int both, _, string either) = await RunAsync("alerts", "add", "other", "sql", "--search", "near-me");
+
+        Assert.Equal((0, 2, 2), (added, unknown, both));
+        Assert.Contains("“mine” is watched: Python; within 30 miles of Leeds.", said, StringComparison.Ordinal);
+        Assert.Contains("No search is kept as “far”. There is near-me.", none, StringComparison.Ordinal);
+        Assert.Contains("not both", either, StringComparison.Ordinal);
     }
 
     [Fact]

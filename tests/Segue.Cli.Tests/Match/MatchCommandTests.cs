@@ -40,11 +40,28 @@ public sealed class MatchCommandTests
         await CommandRun.RunAsync("market", "import", Path.Combine(SharedData.Root, "examples", "ads"), "--home", home.Path);
 
         (_, string all, _) = await CommandRun.RunAsync("match", Cv, "--home", home.Path, "--json");
-        (_, string near, _) = await CommandRun.RunAsync("match", Cv, "--in", "Leeds", "--within", "30", "--home", home.Path, "--json");
+        (_, string near, _) = await CommandRun.RunAsync("match", Cv, "--in", "Leeds", "--within", "19", "--home", home.Path, "--json");
         int looked = (int)JsonNode.Parse(near)!["looked"]!;
 
         Assert.InRange(looked, 1, (int)JsonNode.Parse(all)!["looked"]! - 1);
         Assert.Equal(looked, JsonNode.Parse(near)!["matches"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Match_AdThatSaysTooLittle_IsLeftOutAndSaid()
+    {
+        using TempFolder home = new();
+        string file = Path.Combine(home.Path, "ads.csv");
+        await File.WriteAllTextAsync(file, "title,description\nSocial Worker,You visit families and need good communication skills.\nData Engineer,You know Python and SQL.\n", TestContext.Current.CancellationToken);
+        await CommandRun.RunAsync("market", "import", file, "--map", "description=description", "--home", home.Path);
+
+        (_, string output, _) = await CommandRun.RunAsync("match", Cv, "--home", home.Path, "--json");
+        (_, _, string error) = await CommandRun.RunAsync("match", Cv, "--home", home.Path);
+
+        JsonNode json = JsonNode.Parse(output)!;
+        Assert.Equal((1, 1), ((int)json["looked"]!, (int)json["saysTooLittle"]!));
+        Assert.Equal("Data Engineer", (string?)Assert.Single(json["matches"]!.AsArray())!["title"]);
+        Assert.Contains("1 left out that say too little to tell", error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -103,14 +103,14 @@ public sealed class AlertSearchTests
     {
         using Watched watched = new();
         MatchWishes wishes = new(null, "Leeds", null, null);
-        FitsWish knows = new("me.pdf", 65, new Dictionary<string, SkillLevel> { ["python"] = SkillLevel.WorksAlone }, wishes);
+        FitsWish knows = new("me.pdf", 45, new Dictionary<string, SkillLevel> { ["python"] = SkillLevel.WorksAlone }, wishes);
         watched.Add("knows", fits: knows);
         watched.Add("does-not", fits: knows with { Skills = new Dictionary<string, SkillLevel>() });
         watched.List("greenhouse:acme", ("1", 1));
         await watched.RunAsync();
 
         AlertFind find = Assert.Single(watched.Alerts.Finds(watched.Alerts.Find("knows")!, 10));
-        Assert.InRange(find.Ad.Fits!.Value, 65, 100);
+        Assert.InRange(find.Ad.Fits!.Value, 45, 100);
         Assert.Contains(find.Ad.Why, why => why.StartsWith("required", StringComparison.Ordinal));
         Assert.Empty(watched.Alerts.Finds(watched.Alerts.Find("does-not")!, 10));
     }

@@ -87,10 +87,13 @@ public sealed class AlertSenderTests
         AlertTold failed = Assert.Single((await watched.RunAsync()).Told);
         watched.List("greenhouse:acme", ("1", 1), ("2", 2));
         status = 200;
+        AlertTold held = Assert.Single((await watched.RunAsync()).Told);
+        watched.Time.Advance(TimeSpan.FromMinutes(5));
         AlertTold again = Assert.Single((await watched.RunAsync()).Told);
         AlertTold rest = Assert.Single((await watched.RunAsync()).Told);
 
         Assert.Equal((0, 1, "it has a fault (500)"), (failed.Ads, failed.Waiting, failed.Trouble!.Reason));
+        Assert.Equal((0, 2, "it has a fault (500)"), (held.Ads, held.Waiting, held.Before));
         Assert.Equal((1, 1, 1, 0), (again.Ads, again.Waiting, rest.Ads, rest.Waiting));
         Assert.Equal(5, got.Count);
         Assert.Single(got.Take(4).Distinct());
@@ -114,6 +117,7 @@ public sealed class AlertSenderTests
         // As if we had been killed before noting that it was taken.
         AlertSending sent = watched.Alerts.LastMessage(alert, alert.Alert.To[0])!;
         watched.Alerts.End(sent, Market.Alerts.Delivery.Delivered.Failed("killed"), watched.Time.GetUtcNow());
+        watched.Time.Advance(TimeSpan.FromMinutes(5));
         AlertTold again = Assert.Single((await watched.RunAsync()).Told);
 
         Assert.Equal(1, again.Ads);
@@ -133,6 +137,43 @@ public sealed class AlertSenderTests
 
         Assert.StartsWith("No mail server is set.", told.Trouble!.Reason, StringComparison.Ordinal);
         Assert.Equal(1, told.Waiting);
+    }
+
+    [Fact]
+    public async Task Run_AddressThatNeverTakesIt_IsGivenUpAfterFiveDaysAndToldWithTheNextFind()
+    {
+        int status = 500;
+        List<string> got = [];
+        await using LoopbackServer server = new(async (request, response) =>
+        {
+            using StreamReader reader = new(request.InputStream, Encoding.UTF8);
+            got.Add(await reader.ReadToEndAsync());
+            response.StatusCode = status;
+        });
+        using Watched watched = new();
+        AlertTarget target = new(AlertChannel.Webhook, server.Url, AllowLocal: true);
+        StoredAlert alert = watched.Add(to: target);
+        watched.List("greenhouse:acme", ("1", 1));
+        List<AlertTold> told = [];
+        for (int day = 0; day <= 5; day++)
+        {
+            told.Add(Assert.Single((await watched.RunAsync()).Told));
+            watched.Time.Advance(TimeSpan.FromHours(25));
+        }
+
+        Assert.Equal([0, 0, 0, 0, 0, 1], told.Select(one => one.GivenUp));
+        Assert.Equal(6, watched.Alerts.LastGivenUp(alert, target)!.Tries);
+        Assert.Equal("Job 1", Assert.Single(watched.Alerts.GivenUp(alert, target)).Ad.Title);
+        Assert.Empty((await watched.RunAsync()).Told);
+
+        status = 200;
+        watched.List("greenhouse:acme", ("1", 1), ("2", 2));
+        AlertTold next = Assert.Single((await watched.RunAsync()).Told);
+
+        Assert.Equal((2, 0), (next.Ads, next.Waiting));
+        Assert.Equal(2, JsonDocument.Parse(got[^1]).RootElement.GetProperty("ads").GetArrayLength());
+        Assert.Empty(watched.Alerts.GivenUp(alert, target));
+        Assert.Empty((await watched.RunAsync()).Told);
     }
 
     [Fact]
@@ -162,6 +203,7 @@ public sealed class AlertSenderTests
         watched.Add(to: [new AlertTarget(AlertChannel.Webhook, "http://127.0.0.1:9/"), new AlertTarget(AlertChannel.Terminal, "")]);
         watched.List("greenhouse:acme", ("1", 1));
         IReadOnlyList<AlertTold> told = (await watched.RunAsync()).Told;
+        watched.Time.Advance(TimeSpan.FromMinutes(5));
         IReadOnlyList<AlertTold> again = (await watched.RunAsync()).Told;
 
         Assert.Equal([false, true], told.Select(one => one.Trouble is null));

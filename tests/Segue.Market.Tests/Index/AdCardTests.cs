@@ -37,5 +37,20 @@ public sealed class AdCardTests
         Assert.False(copy.IsOpenOn(new DateOnly(2026, 11, 1)));
     }
 
+    [Theory]
+    [InlineData(null, "2026-11-01", "2026-12-05", "2026-12-05")]
+    [InlineData("2026-12-31", "2026-11-01", "2026-12-05", "2026-12-31")]
+    [InlineData(null, "2026-11-01", "2024-12-05", null)]
+    [InlineData(null, null, "2024-12-05", "2024-12-05")]
+    public void Of_ClosingDate_IsTheSourcesOrElseTheTextsUnlessItWasPostedLater(string? field, string? posted, string said, string? closes)
+    {
+        RawAd raw = Ads.Raw("a") with { Closes = Day(field), Posted = Day(posted) };
+        AdFacts facts = Ads.Facts("a") with { Closing = new ClosingDate(Day(said), true, said, default) };
+
+        Assert.Equal(Day(closes), AdCard.Of(1, raw, facts).Closes);
+    }
+
+    private static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+
     private static AdCard Card(AdFacts facts) => AdCard.Of(new StoredAd(1, Ads.Raw("a"), facts, null, "1", Seen, Seen));
 }

@@ -29,7 +29,7 @@ public sealed class AdMatcherTests
 
         Assert.Equal([("sql", 1.0, null), ("azure", 0.6, "aws"), ("python", 0.0, null)], match.Skills.Select(skill => (skill.Skill, skill.Credit, skill.From)));
         Assert.Equal("1 of 3 met; partly azure 60% from aws; missing python", match.Parts[0].Why);
-        Assert.Equal(31.0m, match.Parts[0].Points);
+        Assert.Equal(22.3m, match.Parts[0].Points);
     }
 
     [Fact]
@@ -78,6 +78,18 @@ public sealed class AdMatcherTests
         decimal full = matcher.Match(Card(2, Ads.Facts("2", skills: [Ads.Skill("sql"), Ads.Skill("aws"), Ads.Skill("python")])), None).Score;
 
         Assert.True(full > thin);
+    }
+
+    [Fact]
+    public void Match_OneSkillOfOne_DoesNotOutrankTwoThirdsOfManyInTheSamePlace()
+    {
+        AdMatcher matcher = new(Catalogue, new Dictionary<string, SkillLevel> { ["sql"] = SkillLevel.WorksAlone, ["aws"] = SkillLevel.WorksAlone, ["python"] = SkillLevel.WorksAlone });
+
+        decimal one = matcher.Match(Card(1, Ads.Facts("1", skills: Ads.Skill("sql"))), None).Score;
+        decimal most = matcher.Match(Card(2, Ads.Facts("2", skills: [Ads.Skill("sql"), Ads.Skill("aws"), Ads.Skill("python"), Ads.Skill("azure"), Ads.Skill("kafka"), Ads.Skill("spark")])), None).Score;
+        decimal none = matcher.Match(Card(3, Ads.Facts("3")), None).Score;
+
+        Assert.True(most > one && one > none);
     }
 
     [Fact]

@@ -15,7 +15,22 @@ public sealed class MatchEngineTests
             RandomMarket market = new(one.seed);
             AdColumns columns = Columns(market, one.ads);
             OrdinalSet among = market.Among(columns.Count, one.oneIn);
-            return Same(new MatchEngine(columns), market.Person(), market.Wishes(), among, one.most);
+            PersonSkills person = market.Person();
+            MatchWishes wishes = market.Wishes();
+            return Same(new MatchEngine(columns), person, wishes, among, one.most) && Same(new MatchEngine(columns) { RareUpTo = -1 }, person, wishes, among, one.most);
+        });
+
+    [Fact]
+    public void BestOnce_AnyMarket_IsWhatBestGives() => Properties.Hold(
+        from seed in Gen.Choose(0, int.MaxValue - 1) from ads in Gen.Choose(0, 300) from most in Gen.Choose(1, 40) from oneIn in Gen.Elements(1, 2, 40) select (seed, ads, most, oneIn),
+        one =>
+        {
+            RandomMarket market = new(one.seed);
+            AdColumns columns = Columns(market, one.ads);
+            OrdinalSet among = market.Among(columns.Count, one.oneIn);
+            PersonSkills person = market.Person();
+            MatchWishes wishes = market.Wishes();
+            return new MatchEngine(columns).BestOnce(person, wishes, among, one.most).SequenceEqual(new MatchEngine(columns).Best(person, wishes, among, one.most));
         });
 
     [Fact]
@@ -23,10 +38,12 @@ public sealed class MatchEngineTests
     {
         RandomMarket market = new(7);
         AdColumns columns = Columns(market, MatchBlock.Size + 1234);
-        MatchEngine engine = new(columns);
 
-        Assert.True(Same(engine, market.Person(), market.Wishes(), market.Among(columns.Count, 1), 20));
-        Assert.True(Same(engine, market.Person(), market.Wishes(), market.Among(columns.Count, 5000), 20));
+        foreach (MatchEngine engine in new MatchEngine[] { new(columns), new(columns) { RareUpTo = -1 }, new(columns) { RareUpTo = int.MaxValue } })
+        {
+            Assert.True(Same(engine, market.Person(), market.Wishes(), market.Among(columns.Count, 1), 20));
+            Assert.True(Same(engine, market.Person(), market.Wishes(), market.Among(columns.Count, 5000), 20));
+        }
     }
 
     [Fact]

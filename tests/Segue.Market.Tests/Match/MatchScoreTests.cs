@@ -33,5 +33,5 @@ public sealed class MatchScoreTests
         2000);
 
     // Divided once, so that what lies half-way between two tenths is hit exactly.
-    private static decimal Rounded(int points, int credit, int asked) => decimal.Round(points * (credit + 900m) / (600m * (asked + 3)), 1, MidpointRounding.AwayFromZero);
+    private static decimal Rounded(int points, int credit, int asked) => decimal.Round(points * (credit + 600m) / (600m * (asked + 4)), 1, MidpointRounding.AwayFromZero);
 }

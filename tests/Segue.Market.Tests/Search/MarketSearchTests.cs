@@ -67,7 +67,7 @@ public sealed class MarketSearchTests
             Check(SearchPart.Source, value => wish with { Sources = [value] });
             if (WishPlace.Of(wish.Place, null) is { Point: not null })
             {
-                Check(SearchPart.Place, value => wish with { WithinKm = int.Parse(value) });
+                Check(SearchPart.Place, value => wish with { WithinKm = int.Parse(value) * Segue.Basics.GeoPoint.KilometresInMile });
             }
             else
             {

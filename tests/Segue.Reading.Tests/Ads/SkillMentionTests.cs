@@ -37,6 +37,8 @@ public sealed class SkillMentionTests
     [InlineData("We hire. **Preferred technical and professional experience** * Docker * Terraform", Strength.Preferred)]
     [InlineData("Requirements\n- Clouds (Docker preferred; Terraform too)", Strength.Preferred)]
     [InlineData("Requirements\n- Docker (considered an advantage)", Strength.Preferred)]
+    [InlineData("Requirements\n- (Desirable) Hands-on Docker", Strength.Preferred)]
+    [InlineData("Requirements\n- Linux (desirable) and Docker", Strength.Required)]
     [InlineData("Requirements\n- Docker, Terraform (considered an advantage)", Strength.Required)]
     [InlineData("Requirements\n- Systems with Docker, preferably in a bank", Strength.Required)]
     [InlineData("Requirements\n- Ideally 5+ years of commercial work in production with Docker", Strength.Required)]

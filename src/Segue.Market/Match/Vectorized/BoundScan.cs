@@ -41,6 +41,10 @@ internal static class BoundScan
         return count;
     }
 
+    /// <summary>The bound of one ad, to be compared with what <see cref="BoundOf"/> gives; its credit as in <see cref="BoundInput"/>.</summary>
+    public static int Of(ushort required, int requiredSize, ushort preferred, int preferredSize) =>
+        High(required, AskedSizes.Required.Factors[requiredSize]) + High(preferred, AskedSizes.Preferred.Factors[preferredSize]) + Slack;
+
     private static int High(ushort credit, ushort factor) => (int)(((uint)credit * factor) >> 16);
 
     private static int FindWide(in BoundInput ads, int least, Span<ushort> found)

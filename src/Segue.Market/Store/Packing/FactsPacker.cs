@@ -11,6 +11,7 @@ namespace Segue.Market.Store.Packing;
 internal static class FactsPacker
 {
     private const byte Form1 = 1;
+    private const byte Form2 = 2;
     private const int None = 0;
     private const int Inline = 1;
     private const int FirstTerm = 2;
@@ -35,9 +36,19 @@ internal static class FactsPacker
     /// <param name="ad">The ad that they were read from.</param>
     /// <param name="terms">The names' numbers.</param>
     /// <param name="sink">Where to.</param>
-    public static void Pack(AdFacts facts, RawAd ad, TermTable terms, ByteSink sink)
+    public static void Pack(AdFacts facts, RawAd ad, TermTable terms, ByteSink sink) => Pack(facts, ad, new TermNumbers(terms, mayAdd: true), sink);
+
+    /// <summary>Writes facts where every term has a number already; false otherwise, and what was written is of no use. May be called from any thread.</summary>
+    public static bool TryPack(AdFacts facts, RawAd ad, TermTable terms, ByteSink sink)
     {
-        sink.Byte(Form1);
+        TermNumbers numbers = new(terms, mayAdd: false);
+        Pack(facts, ad, numbers, sink);
+        return !numbers.Missed;
+    }
+
+    private static void Pack(AdFacts facts, RawAd ad, TermNumbers terms, ByteSink sink)
+    {
+        sink.Byte(Form2);
         Write(facts.Id == ad.Id ? null : facts.Id, sink);
         Write(facts.Role, terms, sink);
         sink.Byte(facts.Seniority is { } seniority ? (int)seniority + 1 : 0);
@@ -57,6 +68,7 @@ internal static class FactsPacker
         PayPacker.Pack(facts.Pay, terms, sink);
         WriteSkills(facts.Skills, ad, terms, sink);
         WriteUnmapped(facts.Unmapped, ad, terms, sink);
+        LaterTerms.Pack(facts, ad, sink);
     }
 
     /// <summary>The facts that were packed into these bytes.</summary>
@@ -64,7 +76,8 @@ internal static class FactsPacker
     public static AdFacts Unpack(ReadOnlySpan<byte> bytes, RawAd ad, TermTable terms)
     {
         ByteSource source = new(bytes);
-        if (source.Byte() != Form1)
+        int form = source.Byte();
+        if (form is not (Form1 or Form2))
         {
             throw ByteSource.Damaged();
         }
@@ -82,7 +95,7 @@ internal static class FactsPacker
         AdPlace[] others = ReadPlaces(ref source, terms);
         AdPay? pay = PayPacker.Unpack(ref source, terms);
         SkillMention[] skills = ReadSkills(ref source, ad, terms);
-        return new AdFacts(
+        AdFacts facts = new(
             id,
             role,
             seniority == 0 ? null : (Seniority)(seniority - 1),
@@ -99,10 +112,11 @@ internal static class FactsPacker
         {
             OtherPlaces = others,
         };
+        return form == Form1 ? facts : LaterTerms.Unpack(facts, ref source, ad);
     }
 
     /// <summary>Writes a name: by its number, or as it is when it is too long to be one that comes again.</summary>
-    internal static void Write(string? name, TermTable terms, ByteSink sink)
+    internal static void Write(string? name, TermNumbers terms, ByteSink sink)
     {
         if (name is null or { Length: > LongestTerm })
         {
@@ -152,7 +166,7 @@ internal static class FactsPacker
     private static double? ReadNumber(ref ByteSource source) =>
         source.Byte() == 0 ? null : BitConverter.UInt64BitsToDouble(BinaryPrimitives.ReverseEndianness(source.Number()));
 
-    private static void WritePlace(AdPlace? place, TermTable terms, ByteSink sink)
+    private static void WritePlace(AdPlace? place, TermNumbers terms, ByteSink sink)
     {
         Write(place?.Name, sink);
         if (place is not null)
@@ -178,7 +192,7 @@ internal static class FactsPacker
         return places;
     }
 
-    private static void WriteSkills(IReadOnlyList<SkillMention> skills, RawAd ad, TermTable terms, ByteSink sink)
+    private static void WriteSkills(IReadOnlyList<SkillMention> skills, RawAd ad, TermNumbers terms, ByteSink sink)
     {
         sink.Number((ulong)skills.Count);
         int before = 0;
@@ -215,7 +229,7 @@ internal static class FactsPacker
         return skills;
     }
 
-    private static void WriteUnmapped(IReadOnlyList<UnmappedPhrase> phrases, RawAd ad, TermTable terms, ByteSink sink)
+    private static void WriteUnmapped(IReadOnlyList<UnmappedPhrase> phrases, RawAd ad, TermNumbers terms, ByteSink sink)
     {
         sink.Number((ulong)phrases.Count);
         int before = 0;
@@ -238,7 +252,7 @@ internal static class FactsPacker
         return phrases;
     }
 
-    private static void WriteWords(Marks marks, string field, string text, TextSpan span, ref int before, RawAd ad, TermTable terms, ByteSink sink)
+    private static void WriteWords(Marks marks, string field, string text, TextSpan span, ref int before, RawAd ad, TermNumbers terms, ByteSink sink)
     {
         marks |= field switch { "description" => Marks.Plain, "title" => Marks.InTitle, _ => Marks.OtherField };
         string words = marks.HasFlag(Marks.InTitle) ? ad.Title : ad.Description;

@@ -25,11 +25,12 @@ public sealed class BoundScanTests
         from seed in Gen.Choose(0, int.MaxValue - 1) from words in Gen.Choose(0, 8) from tenths in Gen.Choose(0, 1200) select (seed, words, tenths),
         one =>
         {
-            BoundInput input = new Sample(one.seed, one.words * 64).Input;
+            PromiseInput input = new Sample(one.seed, one.words * 64).Promise;
+            PromiseTable met = one.seed % 2 == 0 ? PromiseTable.AllMet : PromiseTable.NoneMet;
             ulong[] wide = [.. Enumerable.Range(0, one.words).Select(word => word % 3 == 0 ? 0UL : (ulong)new Random(word + one.seed).NextInt64())];
             ulong[] plain = [.. wide];
             int least = PromiseScan.PromiseOf(one.tenths);
-            return PromiseScan.Keep(input.RequiredSizes, input.PreferredSizes, input.Terms, least, wide) == PromiseScan.KeepPlainly(input.RequiredSizes, input.PreferredSizes, input.Terms, least, plain)
+            return PromiseScan.Keep(input, met, least, wide) == PromiseScan.KeepPlainly(input, met, least, plain)
                 && wide.SequenceEqual(plain);
         });
 
@@ -39,9 +40,14 @@ public sealed class BoundScanTests
         one =>
         {
             int tenths = MatchScore.Required(one.required * 600, one.required) + MatchScore.Preferred(one.preferred * 600, one.preferred) + (10 * one.terms);
-            BoundInput input = Sample.Of(0, one.required, 0, one.preferred, one.terms);
-            return PromiseScan.KeepPlainly(input.RequiredSizes, input.PreferredSizes, input.Terms, PromiseScan.PromiseOf(tenths), [1UL]) == 1;
+            return Keeps(one, PromiseTable.AllMet, tenths);
         },
+        2000);
+
+    [Fact]
+    public void Keep_ThresholdAtTheScoreOfNoneMet_KeepsTheAd() => Properties.Hold(
+        from required in Gen.Choose(0, 100) from preferred in Gen.Choose(0, 100) from terms in Gen.Choose(0, 45) select (required, preferred, terms),
+        one => Keeps(one, PromiseTable.NoneMet, MatchScore.Required(0, one.required) + MatchScore.Preferred(0, one.preferred) + (10 * one.terms)),
         2000);
 
     [Fact]
@@ -73,12 +79,20 @@ public sealed class BoundScanTests
     [Fact]
     public void Add_AdOutside_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => CreditAdder.Add(new ushort[3], [1, 3], 1));
 
+    private static bool Keeps((int Required, int Preferred, int Terms) ad, PromiseTable met, int tenths)
+    {
+        BoundInput input = Sample.Of(0, ad.Required, 0, ad.Preferred, ad.Terms);
+        return PromiseScan.KeepPlainly(new PromiseInput(input.RequiredSizes, input.PreferredSizes, input.Terms), met, PromiseScan.PromiseOf(tenths), [1UL]) == 1;
+    }
+
     private sealed class Sample(int seed, int count)
     {
         private readonly ushort[][] _credits = Make(new Random(seed), count);
         private readonly byte[][] _bytes = MakeBytes(new Random(seed + 1), count);
 
         public BoundInput Input => new(_credits[0], _credits[1], _bytes[0], _bytes[1], _bytes[2]);
+
+        public PromiseInput Promise => new(_bytes[0], _bytes[1], _bytes[2]);
 
         public static BoundInput Of(int requiredCredit, int required, int preferredCredit, int preferred, int terms) => new(
             new[] { (ushort)(requiredCredit + MatchScore.UnnamedCredit) },

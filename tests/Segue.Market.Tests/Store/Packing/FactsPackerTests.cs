@@ -22,7 +22,7 @@ public sealed class FactsPackerTests : IDisposable
 
     // Whoever adds a property to what an ad says finds here that it has to be packed too.
     [Theory]
-    [InlineData(typeof(AdFacts), 14)]
+    [InlineData(typeof(AdFacts), 16)]
     [InlineData(typeof(SkillMention), 8)]
     [InlineData(typeof(UnmappedPhrase), 3)]
     [InlineData(typeof(AdPay), 14)]
@@ -107,11 +107,18 @@ public sealed class FactsPackerTests : IDisposable
             from workplace in Gen.Elements<Workplace?>(null, Workplace.OnSite, Workplace.Remote)
             from least in years
             from visa in Gen.Elements<bool?>(null, true, false)
+            from days in Gen.Elements<(int Low, int High)?>(null, (2, 3), (5, 5))
+            from closing in Gen.Elements<(DateOnly? Day, bool Said)?>(null, (new DateOnly(2026, 6, 18), true), (new DateOnly(2027, 1, 5), false), (null, false))
+            from words in span
             select new AdFacts(id, role, seniority, skills, [.. unmapped.Select(at => new UnmappedPhrase("PyThing", "description", at))], paid, place is null ? null : new AdPlace(place, role, null) { County = role }, workplace, least, role, visa, place, role)
             {
                 OtherPlaces = [.. unmapped.Select(at => new AdPlace($"Town {at.Start}", null, place) { Note = role })],
+                OfficeDays = days is { } week ? new OfficeDays(week.Low, week.High, Quote(words), words) : null,
+                Closing = closing is { } date ? new ClosingDate(date.Day, date.Said, Quote(words), words) : null,
             };
     }
+
+    private static string Quote(TextSpan span) => span.End <= Ad.Description.Length ? span.Quote(Ad.Description) : "words of its own";
 
     private AdFacts Again(AdFacts facts)
     {
