@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Segue.Basics;
 using Segue.Catalogue.Loading;
@@ -25,7 +26,7 @@ public sealed class CatalogueMutationTests
             using TempFolder home = new();
             home.Write("skill-patterns.yaml", patterns);
             home.Write("skills/good.yaml", "- id: python\n  name: Python\n  kind: tool\n  meaning: A language.\n");
-            home.Write($"{folder}/spoilt.yaml", TextMutations.Of(seed, Inserts, random, most: 8));
+            home.Write($"{folder}/spoilt.yaml", Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(TextMutations.Of(seed, Inserts, random, most: 8))));
 
             Result<Catalog> result = CatalogueLoader.Load(home.Path);
 

@@ -9,6 +9,7 @@ internal sealed class TaggerLayer
     public const int Nothing = int.MinValue / 4;
 
     private const int MostSum = 4096;
+    private const float LargestSum = 1e9f;
     private const double MostScore = 30;
     private const double LeastScore = -6;
 
@@ -95,7 +96,7 @@ internal sealed class TaggerLayer
             lengths[i] = from.ReadSingle();
         }
 
-        if (lengths.Length == 0 || !(scale > 0) || !Array.TrueForAll([scale, threshold, .. lengths], float.IsFinite))
+        if (lengths.Length == 0 || !float.IsFinite(threshold) || !(scale > 0) || !Array.TrueForAll([scale, (float)LeastScore, .. lengths], value => Math.Abs(value / scale) < LargestSum))
         {
             throw new InvalidDataException("The model's weights are no numbers.");
         }
