@@ -12,6 +12,7 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
     private WordForm[] _forms = new WordForm[Most];
     private RoleSums[] _sums = new RoleSums[Most + (2 * FeatureSet.Farthest)];
     private double[] _factors = new double[Most * Role.Count];
+    private int[] _come = new int[Most];
     private int _words;
 
     /// <summary>Gets the layer.</summary>
@@ -23,7 +24,7 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
         _words = words;
         if (_forms.Length < words)
         {
-            (_forms, _sums, _factors) = (new WordForm[words], new RoleSums[words + (2 * FeatureSet.Farthest)], new double[words * Role.Count]);
+            (_forms, _sums, _factors, _come) = (new WordForm[words], new RoleSums[words + (2 * FeatureSet.Farthest)], new double[words * Role.Count], new int[words]);
         }
 
         _sums.AsSpan(0, words + (2 * FeatureSet.Farthest)).Clear();
@@ -55,6 +56,7 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
         Span<RoleSums> sums = _sums.AsSpan(FeatureSet.Farthest, _words);
         model.Lists.Mark(forms);
         layer.Scorer.AddPlaces(forms, sums);
+        layer.MostToCome(sums, _come);
         for (int start = 0; start < _words; start++)
         {
             int end = LiveEnd(sums, start, layer.Hopeless);
@@ -100,7 +102,7 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
         int end = start;
         for (int at = start; at < sums.Length && at <= end; at++)
         {
-            end = Math.Max(end, at + layer.LongestAbove(sums[at..], least));
+            end = Math.Max(end, at + layer.LongestAbove(sums[at..], at + 1 < sums.Length ? _come[at + 1] : TaggerLayer.Nothing, least));
             if (end <= at)
             {
                 break;
