@@ -14,7 +14,8 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
     private const int SentenceReach = 400;
     private const int MostYears = 20;
     private const int PlaceCues = 5;
-    private const int OpeningLines = 6;
+    private const int MostOpeningLines = 10;
+    private const int LongestEmploymentLine = 30;
     private const int LongestOpeningLine = 90;
     private const int WholeWeek = 5;
 
@@ -32,6 +33,12 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         ("internship", ["internship", "intern"]),
         ("temporary", ["temporary", "fixed term", "fixed-term", "FTC"]),
         ("permanent", ["permanent", "full-time", "full time", "FULL_TIME"]),
+    ];
+
+    private static readonly (string Words, string Kind)[] EmploymentLines =
+    [
+        ("contract", "contract"), ("contractor", "contract"), ("freelance", "contract"), ("temporary", "temporary"), ("fixed term", "temporary"), ("fixed term contract", "temporary"), ("fixed-term contract", "temporary"),
+        ("part time", "part-time"), ("part-time", "part-time"), ("internship", "internship"), ("permanent", "permanent"),
     ];
 
     /// <summary>Gets the days a week in the office; null when the ad does not say.</summary>
@@ -94,7 +101,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
     /// <summary>The degree asked for.</summary>
     public string? Degree()
     {
-        if (body.First(CueKind.Degree, byOrder: true) is not { } degree)
+        if (NamedDegree() is not { } degree)
         {
             return null;
         }
@@ -102,11 +109,15 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         int start = Math.Max(body.Text.LastIndexOf('\n', degree.Start) + 1, degree.Start - LineReach);
         int end = body.Text.IndexOf('\n', degree.Start);
         end = end < 0 ? Math.Min(body.Text.Length, degree.Start + LineReach) : Math.Min(end, degree.Start + LineReach);
+        // A wish speaks of its own sentence; "or equivalent" may follow in the next.
+        TextSpan sentence = body.SentenceAt(degree.Start) is >= 0 and var at ? body.Sentences[at].Span : TextSpan.FromBounds(start, end);
+        TextSpan line = TextSpan.FromBounds(start, end);
         foreach ((CueKind kind, string value) in DegreeKinds)
         {
-            if (body.Between(kind, start, end) is { } cue)
+            TextSpan reach = kind == CueKind.DegreeOr ? line : sentence;
+            if (body.Between(kind, Math.Max(start, reach.Start), Math.Min(end, reach.End)) is { } cue)
             {
-                reasons?.Add(new FactReason("degree", body.Field, TextSpan.FromBounds(degree.Start, degree.End), $"“{body.Text[cue.Start..cue.End]}” in the same line"));
+                reasons?.Add(new FactReason("degree", body.Field, TextSpan.FromBounds(degree.Start, degree.End), $"“{body.Text[cue.Start..cue.End]}” in the same {(kind == CueKind.DegreeOr ? "line" : "sentence")}"));
                 return value;
             }
         }
@@ -153,7 +164,9 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             }
         }
 
-        return body.Between(CueKind.Contract, 0, OpeningReach) is { } contract ? Because("employment", contract, "contract")
+        return EmploymentLine() is var (line, kindOfLine) ? OfLine(line, kindOfLine)
+            : body.Between(CueKind.FixedTerm, 0, OpeningReach) is { } term ? Because("employment", term, "temporary")
+            : body.Between(CueKind.Contract, 0, OpeningReach) is { } contract ? Because("employment", contract, "contract")
             : body.Between(CueKind.Permanent, 0, OpeningReach) is { } permanent ? Because("employment", permanent, "permanent")
             : null;
     }
@@ -199,26 +212,64 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
     // "Wharfe Analytics, Leeds (hybrid)" below the title: a whole part of a short line that is a UK town.
     private AdPlace? PlaceInOpening()
     {
+        foreach (TextSpan line in OpeningLines())
+        {
+            foreach (Range range in PlaceReader.Parts(body.Text.AsSpan(line.Start, line.Length)))
+            {
+                (int at, int length) = range.GetOffsetAndLength(line.Length);
+                string part = body.Text.Substring(line.Start + at, length);
+                if (char.IsAsciiLetterUpper(part[0]) && PlaceReader.NamedBy(part) is { } place)
+                {
+                    reasons?.Add(new FactReason("place", body.Field, TextSpan.FromBounds(line.Start + at, line.Start + at + length), "a UK place in the ad's first lines"));
+                    return place;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "Contract", "Part time": a line of its own, as boards put it above the text.
+    private (TextSpan Line, string Kind)? EmploymentLine()
+    {
+        foreach (TextSpan line in OpeningLines())
+        {
+            ReadOnlySpan<char> words = body.Text.AsSpan(line.Start, line.Length).Trim(" \t\r*-•");
+            foreach ((string lineWords, string kind) in words.Length <= LongestEmploymentLine ? EmploymentLines : [])
+            {
+                if (words.Equals(lineWords, StringComparison.OrdinalIgnoreCase))
+                {
+                    return (line, kind);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private string OfLine(TextSpan line, string kind)
+    {
+        reasons?.Add(new FactReason("employment", body.Field, line, "a line of its own above the text"));
+        return kind;
+    }
+
+    // The first short lines, blank ones not counted.
+    private IEnumerable<TextSpan> OpeningLines()
+    {
         int start = 0;
-        for (int line = 0; line < OpeningLines && start < body.Text.Length; line++)
+        for (int line = 0; line < MostOpeningLines && start < body.Text.Length;)
         {
             int end = body.Text.IndexOf('\n', start);
             end = end < 0 ? body.Text.Length : end;
-            foreach (Range range in end - start <= LongestOpeningLine ? PlaceReader.Parts(body.Text.AsSpan(start, end - start)) : [])
+            bool blank = body.Text.AsSpan(start, end - start).IsWhiteSpace();
+            line += blank ? 0 : 1;
+            if (!blank && end - start <= LongestOpeningLine)
             {
-                (int at, int length) = range.GetOffsetAndLength(end - start);
-                string part = body.Text.Substring(start + at, length);
-                if (char.IsAsciiLetterUpper(part[0]) && PlaceReader.NamedBy(part) is { } place)
-                {
-                    reasons?.Add(new FactReason("place", body.Field, TextSpan.FromBounds(start + at, start + at + length), "a UK place in the ad's first lines"));
-                    return place;
-                }
+                yield return TextSpan.FromBounds(start, end);
             }
 
             start = end + 1;
         }
-
-        return null;
     }
 
     private Workplace? InFields(string said)
@@ -245,6 +296,23 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         ReadOnlySpan<char> after = body.Text.AsSpan(span.End).TrimStart("'’");
         return at >= 0 && body.Sentences[at].Section == AdSectionKind.Required && (after.StartsWith(" of ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" in ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" with ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" using ", StringComparison.OrdinalIgnoreCase));
     }
+
+    private CueHit? NamedDegree()
+    {
+        CueHit? best = null;
+        foreach (CueHit hit in body.Cues)
+        {
+            if (hit.Cue.Kind == CueKind.Degree && (best is not { } known || hit.Cue.Order < known.Cue.Order) && !IsOfCourses(hit))
+            {
+                best = hit;
+            }
+        }
+
+        return best;
+    }
+
+    // "Online courses and degrees" are what the employer sells; "degrees in" are asked for.
+    private bool IsOfCourses(CueHit hit) => hit.Cue.Words == "degree" && hit.End - hit.Start > "degree".Length && !body.Text.AsSpan(hit.End).TrimStart().StartsWith("in ", StringComparison.OrdinalIgnoreCase);
 
     // "Parking on site" and "experts in offices throughout Europe" say nothing about where this work is done.
     private bool IsElsewhere(CueHit hit) => body.Text.AsSpan(hit.Start, hit.End - hit.Start) is var words &&
