@@ -4,6 +4,7 @@ using Segue.Market.Import;
 using Segue.Market.Sources;
 using Segue.Market.Store.Copies;
 using Segue.Reading;
+using Segue.Storage;
 
 namespace Segue.Market.Store;
 
@@ -82,7 +83,7 @@ public sealed class AdBatch : IDisposable
     public void Dispose()
     {
         _writer.Dispose();
-        _transaction.Dispose();
+        Transactions.Leave(_transaction);
         if (!_committed)
         {
             // What it remembers is no longer so.

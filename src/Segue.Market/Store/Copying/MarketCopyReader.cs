@@ -5,6 +5,7 @@ using Segue.Basics;
 using Segue.Market.Store.Copies;
 using Segue.Market.Store.Packing;
 using Segue.Reading;
+using Segue.Storage;
 
 namespace Segue.Market.Store.Copying;
 
@@ -15,7 +16,19 @@ internal sealed class MarketCopyReader(DbConnection connection)
     /// <summary>Reads a copy in one transaction.</summary>
     public Result<long> Read(string path)
     {
-        using DbTransaction transaction = connection.BeginTransaction();
+        DbTransaction transaction = connection.BeginTransaction();
+        try
+        {
+            return Read(path, transaction);
+        }
+        finally
+        {
+            Transactions.Leave(transaction);
+        }
+    }
+
+    private Result<long> Read(string path, DbTransaction transaction)
+    {
         if (connection.ExecuteScalar<long>("select exists (select 1 from ad) or exists (select 1 from source)") != 0)
         {
             return Result.Fail<long>(new Problem("market.not-empty", "There are ads here already; a whole market is brought back into an empty folder only.")
