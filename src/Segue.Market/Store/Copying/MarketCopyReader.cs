@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Segue.Basics;
-using Segue.Market.Store.Copies;
 using Segue.Market.Store.Packing;
 using Segue.Reading;
 using Segue.Storage;

@@ -11,8 +11,9 @@ namespace Segue.Market.Store.Packing.Vectorized;
 /// </summary>
 internal sealed class RunTable
 {
-    // Longer texts are rare, and what they need would be kept.
+    // Longer texts are rare, and what they need would be kept; of shorter ones, a title, the table costs more than it saves.
     private const int Longest = 1 << 16;
+    private const int Shortest = 160;
     private const int Block = 64;
 
     [ThreadStatic]
@@ -78,7 +79,12 @@ internal sealed class RunTable
 
     private void Fill(ReadOnlySpan<char> text)
     {
-        _length = text.Length <= Longest ? text.Length : 0;
+        _length = text.Length is >= Shortest and <= Longest ? text.Length : 0;
+        if (_length == 0)
+        {
+            return;
+        }
+
         int blocks = (_length / Block) + 2;
         if (_kinds.Length < blocks)
         {
