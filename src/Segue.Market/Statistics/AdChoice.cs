@@ -25,7 +25,7 @@ internal sealed class AdChoice
     /// <param name="ground">The ads.</param>
     /// <param name="filter">The filter.</param>
     /// <param name="marks">Which ads belong to the specialisms.</param>
-    public AdChoice(StatisticsGround ground, StatisticsFilter filter, SpecialismMarks marks)
+    public AdChoice(StatisticsGround ground, StatisticsFilter filter, Lazy<SpecialismMarks> marks)
     {
         (_ground, _columns) = (ground, ground.Columns);
         _role = filter.Role is null ? -2 : NumberOr(_columns.RoleNames, filter.Role);
@@ -37,7 +37,7 @@ internal sealed class AdChoice
         _place = WishPlace.Of(filter.Place, withinKm: null);
         _region = _place?.Region is { } region ? NumberOr(_columns.RegionNames, region) : -2;
         _country = _place?.Country is { } country ? NumberOr(_columns.CountryNames, country) : -2;
-        _marked = filter.Specialism is null ? null : marks.Test(filter.Specialism);
+        _marked = filter.Specialism is null ? null : marks.Value.Test(filter.Specialism);
     }
 
     /// <summary>The ads that fit, each the one shown of its copies, gone ones too; and how many would if their day were known.</summary>
