@@ -3,6 +3,7 @@ using Segue.Market.Bench.Alerts;
 using Segue.Market.Bench.Match;
 using Segue.Market.Bench.Mix;
 using Segue.Market.Bench.Search;
+using Segue.Market.Bench.Start;
 using Segue.Market.Bench.Stats;
 
 // Measures the market beside other programs; bench/README.md says how and what for. A verb is one line here and one folder beside this file.
@@ -12,6 +13,7 @@ Dictionary<string, Action<BenchOptions>> verbs = new(StringComparer.Ordinal)
     ["alerts-ours"] = AlertRun.Run,
     ["mix"] = MixVerb.Run,
     ["search"] = SearchVerb.Run,
+    ["start"] = StartVerb.Run,
     ["stats"] = StatsVerb.Run,
     ["match"] = MatchVerb.Run,
 };

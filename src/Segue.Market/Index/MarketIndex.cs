@@ -131,7 +131,7 @@ public sealed class MarketIndex
     }
 
     /// <summary>Gets the ads by the values of their properties, until the next ad is put.</summary>
-    internal ValueSets Values => _values ?? Interlocked.CompareExchange(ref _values, new ValueSets(Columns), null) ?? _values;
+    internal ValueSets Values => _values ?? Interlocked.CompareExchange(ref _values, new ValueSets(this), null) ?? _values;
 
     /// <summary>How many copies of an ad are kept beside it.</summary>
     internal int CopiesOf(long number) => _copies.GetValueOrDefault(number);

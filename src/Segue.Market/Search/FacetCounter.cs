@@ -123,7 +123,7 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
     private FacetValue[] Skills(OrdinalSet ads)
     {
         NameTable names = _columns.SkillNames;
-        int[] counts = index.CountOver(ads, "Skill", set => SkillCounts.Of(_columns, set));
+        int[] counts = index.CountOver(ads, "Skill", index.Values.CountSkills);
         return MostFirst(Enumerable.Range(0, names.Count).Select(skill => (Skill: skill, First: skill * SkillCode.Kinds)).Select(skill =>
             new FacetValue(names[skill.Skill], counts[skill.First] + counts[skill.First + 1] + counts[skill.First + 2])
             {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Segue.Market.Figures;
 using Segue.Market.Index;
 using Segue.Market.Texts;
@@ -121,14 +122,20 @@ public sealed class MarketSearch(MarketIndex index)
     {
         AdColumns columns = index.Columns;
         TopAds top = new(columns, options.Limit);
-        foreach (int ordinal in hits.Ordinals())
+        ReadOnlySpan<ulong> words = hits.Words;
+        for (int word = 0; word < words.Length; word++)
         {
-            bool stated = columns.PayFrom[ordinal] is >= 0 and not (sbyte)PayOrigin.Predicted;
-            top.Offer(ordinal, options.Sort == SearchSort.Pay ? stated ? columns.PayHigh[ordinal] : 0 : columns.PostedOrSeen(ordinal));
+            for (ulong rest = words[word]; rest != 0; rest &= rest - 1)
+            {
+                int ordinal = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                top.Offer(ordinal, options.Sort == SearchSort.Pay ? StatedPay(ordinal) : columns.PostedOrSeen(ordinal));
+            }
         }
 
         return top.Best();
     }
+
+    private int StatedPay(int ordinal) => index.Columns.PayFrom[ordinal] is >= 0 and not (sbyte)PayOrigin.Predicted ? index.Columns.PayHigh[ordinal] : 0;
 
     private SearchHit[] Hits(IReadOnlyList<(int Ordinal, int Points)> best, AskedWords[] asked) =>
         [.. best.Select(hit => (hit.Ordinal, Number: index.Columns.Number[hit.Ordinal])).Select(hit => new SearchHit(hit.Number, hit.Ordinal, Parts(hit.Ordinal, asked), index.CopiesOf(hit.Number)))];

@@ -11,17 +11,34 @@ namespace Segue.Market.Search;
 /// The ads that have each value of a property with few values, as sets of one bit an ad, made when they are first asked for: a set of what was found is counted by value, or filtered,
 /// without looking at ads one by one. Good until an ad is put into the market. Any number of threads may ask.
 /// </summary>
-/// <param name="columns">The ads.</param>
-internal sealed class ValueSets(AdColumns columns)
+internal sealed class ValueSets
 {
     // An eighth of a megabyte each for a million ads.
     private const int MostValues = 128;
 
+    // Where fewer ads than one in so many are counted, the skills of each are looked at.
+    private const int ManyOneIn = 10;
+
     private readonly ConcurrentDictionary<(SearchPart Part, int Day), Lazy<OrdinalSet[]>> _sets = new();
-    private readonly Lazy<PointTable> _points = new(() => new PointTable(columns));
+    private readonly AdColumns _columns;
+    private readonly Lazy<PointTable> _points;
+    private readonly Lazy<CommonSkills?> _skills;
+
+    /// <summary>Makes nothing yet.</summary>
+    /// <param name="index">The market.</param>
+    public ValueSets(MarketIndex index)
+    {
+        _columns = index.Columns;
+        _points = new Lazy<PointTable>(() => new PointTable(_columns));
+        _skills = new Lazy<CommonSkills?>(() => CommonSkills.Of(index));
+    }
 
     /// <summary>Gets where each ad's place is.</summary>
     public PointTable Points => _points.Value;
+
+    /// <summary>How many of some ads ask for each skill, by <see cref="SkillCode.SkillAndStrength"/>.</summary>
+    public int[] CountSkills(OrdinalSet ads) =>
+        (long)ads.Count * ManyOneIn >= _columns.Count && _skills.Value is { } common ? common.Count(ads) : SkillCounts.Of(_columns, ads);
 
     /// <summary>
     /// The sets by number of role, region, kind of employment or source, by seniority and working pattern, for sponsorship no and yes, for pay and days those that reach each step of
@@ -43,7 +60,7 @@ internal sealed class ValueSets(AdColumns columns)
             return null;
         }
 
-        OrdinalSet any = new(columns.Count);
+        OrdinalSet any = new(_columns.Count);
         for (int value = 0; value < accepted.Length - 1; value++)
         {
             if (accepted[value + 1])
@@ -57,22 +74,22 @@ internal sealed class ValueSets(AdColumns columns)
 
     private OrdinalSet[] Made(SearchPart part, int day) => part switch
     {
-        SearchPart.Role => ByValue(columns.Role, columns.RoleNames.Count),
-        SearchPart.Seniority => ByValue(columns.Seniority, Enum.GetValues<Seniority>().Length),
-        SearchPart.Place => ByValue(columns.Region, columns.RegionNames.Count),
-        SearchPart.Workplace => ByValue(columns.Workplace, Enum.GetValues<Workplace>().Length),
-        SearchPart.Employment => ByValue(columns.Employment, columns.EmploymentNames.Count),
-        SearchPart.Sponsorship => ByValue(columns.Sponsorship, 2),
-        SearchPart.Source => ByValue(columns.Source, columns.SourceNames.Count),
+        SearchPart.Role => ByValue(_columns.Role, _columns.RoleNames.Count),
+        SearchPart.Seniority => ByValue(_columns.Seniority, Enum.GetValues<Seniority>().Length),
+        SearchPart.Place => ByValue(_columns.Region, _columns.RegionNames.Count),
+        SearchPart.Workplace => ByValue(_columns.Workplace, Enum.GetValues<Workplace>().Length),
+        SearchPart.Employment => ByValue(_columns.Employment, _columns.EmploymentNames.Count),
+        SearchPart.Sponsorship => ByValue(_columns.Sponsorship, 2),
+        SearchPart.Source => ByValue(_columns.Source, _columns.SourceNames.Count),
         SearchPart.Pay => [.. FacetCounter.Pays.Select(AtLeast)],
-        SearchPart.Posted => [.. FacetCounter.Days.Select(days => ColumnScan.AtLeast(columns.Posted.Values, columns.FirstSeen.Values, day - days))],
+        SearchPart.Posted => [.. FacetCounter.Days.Select(days => ColumnScan.AtLeast(_columns.Posted.Values, _columns.FirstSeen.Values, day - days))],
         _ => [],
     };
 
-    private OrdinalSet AtLeast(int pounds) => ColumnScan.AtLeast(columns.PayHigh.Values, pounds).And(Stated());
+    private OrdinalSet AtLeast(int pounds) => ColumnScan.AtLeast(_columns.PayHigh.Values, pounds).And(Stated());
 
     // What a board predicts does not count.
-    private OrdinalSet Stated() => ColumnScan.Among(columns.PayFrom.Values, [false, .. Enum.GetValues<PayOrigin>().Select(origin => origin != PayOrigin.Predicted)]);
+    private OrdinalSet Stated() => ColumnScan.Among(_columns.PayFrom.Values, [false, .. Enum.GetValues<PayOrigin>().Select(origin => origin != PayOrigin.Predicted)]);
 
     private static OrdinalSet[] ByValue<T>(Column<T> column, int values)
         where T : unmanaged, IBinaryInteger<T>

@@ -85,9 +85,19 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
 
     private MarketStatistics Make(StatisticsGround ground, Lazy<SpecialismMarks> marks, StatisticsFilter filter, DateOnly today)
     {
-        (List<int> ordinals, int undated) = new AdChoice(ground, filter, marks).Find();
-        SkillCounts counts = new(ground, ordinals);
-        SkillCounts? all = filter == filter.AllIt ? null : _compared.GetOrAdd(filter.AllIt, other => new SkillCounts(ground, new AdChoice(ground, other, marks).Find().Ordinals));
+        // What all IT ads ask for is counted beside it.
+        (List<int> Ordinals, int Undated) found = ([], 0);
+        SkillCounts? mine = null;
+        SkillCounts? all = null;
+        Parallel.Invoke(
+            () =>
+            {
+                found = new AdChoice(ground, filter, marks).Find();
+                mine = new SkillCounts(ground, found.Ordinals);
+            },
+            () => all = filter == filter.AllIt ? null : _compared.GetOrAdd(filter.AllIt, other => new SkillCounts(ground, new AdChoice(ground, other, marks).Find().Ordinals)));
+        (List<int> ordinals, int undated) = found;
+        SkillCounts counts = mine!;
         (int employers, List<EmployerCount> top) = Employers(ground, ordinals);
         return new MarketStatistics(filter, ordinals.Count, ordinals.Count(ordinal => ground.Columns.IsOpen(ordinal, today.DayNumber)), undated, employers)
         {
