@@ -1,5 +1,6 @@
 using Segue.Market.Bench;
 using Segue.Market.Bench.Alerts;
+using Segue.Market.Bench.Import;
 using Segue.Market.Bench.Match;
 using Segue.Market.Bench.Mix;
 using Segue.Market.Bench.Search;
@@ -11,6 +12,8 @@ Dictionary<string, Action<BenchOptions>> verbs = new(StringComparer.Ordinal)
 {
     ["alerts"] = AlertsVerb.Run,
     ["alerts-ours"] = AlertRun.Run,
+    ["import"] = ImportVerb.Run,
+    ["import-one"] = ImportRun.Run,
     ["mix"] = MixVerb.Run,
     ["search"] = SearchVerb.Run,
     ["start"] = StartVerb.Run,

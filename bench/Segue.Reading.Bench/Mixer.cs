@@ -12,7 +12,8 @@ internal static class Mixer
     private const int LeastLength = 1500;
     private const int MostLength = 4500;
 
-    private static readonly string[] Sources = ["ads/builtin-ai-engineer-2026.jsonl", "ads/uk-data-jobs-2026.csv", "ads/uk-jobs-with-salary-2013.csv"];
+    /// <summary>The files of real ads, under the data's folder.</summary>
+    public static readonly string[] Sources = ["ads/builtin-ai-engineer-2026.jsonl", "ads/uk-data-jobs-2026.csv", "ads/uk-jobs-with-salary-2013.csv"];
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes <paramref name="count"/> ads, as texts and as JSON lines.</summary>
@@ -39,7 +40,8 @@ internal static class Mixer
         Console.WriteLine($"{count} ads from {real.Count} real ones, {new FileInfo(corpus.Texts).Length / 1e6:0} MB, in {corpus.Folder}");
     }
 
-    private static IEnumerable<RawAd> Ads(string path)
+    /// <summary>The ads of a file; bad ones left out.</summary>
+    public static IEnumerable<RawAd> Ads(string path)
     {
         Result<AdFile> opened = AdFiles.Open(path, new Dictionary<AdField, string>());
         AdFile file = opened.TryGetValue(out AdFile? value) ? value : throw new InvalidOperationException(opened.Problems[0].ToString());

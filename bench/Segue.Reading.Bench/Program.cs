@@ -15,7 +15,13 @@ switch (args.FirstOrDefault() ?? "match")
         new Rounds(corpus, Option("--peers", "bench/peers"), Number("--runs", 5), Console.Out).Run(Option("--engines", Rounds.All).Split(','));
         return 0;
     case "read":
-        new ReaderBench(corpus, "data", Console.Out).Run(Number("--ads", 20_000), Number("--runs", 5), Array.IndexOf(args, "--tagger") >= 0);
+        new ReaderBench(corpus, "data", Console.Out).Run(Option("--engines", ReaderBench.All).Split(','), Number("--ads", 20_000), Number("--runs", 5));
+        return 0;
+    case "scale":
+        new ScaleBench(corpus, Option("--segue", "artifacts/segue/segue"), Console.Out).Run(Number("--ads", 20_000), Number("--runs", 5));
+        return 0;
+    case "readings":
+        Readings.Write(corpus, "data", Option("--data", "../shared/data"), Number("--ads", 20_000), Option("--out", Path.Combine(corpus.Folder, "readings.jsonl")));
         return 0;
     case "length":
         LengthCheck.Run("data", Number("--length", 10_000_000), Console.Out);
@@ -24,6 +30,6 @@ switch (args.FirstOrDefault() ?? "match")
         Engine.Serve(corpus, args[1]);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to do: make, match, read, length or engine NAME.");
+        Console.Error.WriteLine("Say what to do: make, match, read, scale, readings, length or engine NAME.");
         return 2;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Segue.Reading.Bench;
@@ -12,7 +11,7 @@ internal sealed class Rounds(Corpus corpus, string peers, int runs, TextWriter o
     /// <summary>Runs and prints.</summary>
     public void Run(string[] engines)
     {
-        List<(string Name, Process Process)> started = [];
+        List<(string Name, EngineProcess Process)> started = [];
         try
         {
             foreach (string engine in engines)
@@ -23,11 +22,9 @@ internal sealed class Rounds(Corpus corpus, string peers, int runs, TextWriter o
             Dictionary<string, List<Measured>> results = engines.ToDictionary(engine => engine, _ => new List<Measured>(), StringComparer.Ordinal);
             for (int run = 0; run < runs; run++)
             {
-                foreach ((string name, Process process) in started)
+                foreach ((string name, EngineProcess process) in started)
                 {
-                    process.StandardInput.WriteLine("go");
-                    process.StandardInput.Flush();
-                    results[name].Add(Measured.Parse(process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{name} ended early.")));
+                    results[name].Add(process.Round());
                     output.WriteLine($"  round {run + 1} {name}: {results[name][^1]}");
                 }
             }
@@ -36,16 +33,14 @@ internal sealed class Rounds(Corpus corpus, string peers, int runs, TextWriter o
         }
         finally
         {
-            foreach ((_, Process process) in started)
+            foreach ((_, EngineProcess process) in started)
             {
-                process.StandardInput.Close();
-                process.WaitForExit();
                 process.Dispose();
             }
         }
     }
 
-    private Process Start(string engine)
+    private EngineProcess Start(string engine)
     {
         (string program, string[] arguments) = engine switch
         {
@@ -53,9 +48,7 @@ internal sealed class Rounds(Corpus corpus, string peers, int runs, TextWriter o
             "pyahocorasick" => ("/usr/bin/python3", [Path.Combine(peers, "ahocorasick_engine.py")]),
             _ => (Environment.ProcessPath!, ["engine", engine, "--folder"]),
         };
-        ProcessStartInfo start = new(program, [.. arguments, corpus.Folder]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
-        Process process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        return process.StandardOutput.ReadLine() == "ready" ? process : throw new InvalidOperationException($"{engine} is not ready.");
+        return EngineProcess.Start(engine, program, [.. arguments, corpus.Folder]);
     }
 
     private void Print(string[] engines, Dictionary<string, List<Measured>> results)

@@ -36,7 +36,7 @@ internal static class LoneSurrogates
     }
 
     private static bool Suspicious(string json) =>
-        json.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || json.Contains("\\ud", StringComparison.OrdinalIgnoreCase);
+        json.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || json.Contains("\\ud", StringComparison.Ordinal) || json.Contains("\\uD", StringComparison.Ordinal);
 
     // An escape whole, so that "\\ud83d" (a backslash and four letters) is left alone; gives how much was passed.
     private static int Escape(string json, int at, StringBuilder mended)

@@ -12,6 +12,9 @@ public static class PayReader
     /// <summary>The name of a field that is for pay and nothing else.</summary>
     public const string PayField = "pay";
 
+    // No figure outside these is pay by any period.
+    private const decimal LeastOfAll = 4;
+    private const decimal MostOfAll = 1_000_000;
     private const decimal LeastYear = 10_000;
     private const decimal LeastYearInField = 4_000;
 
@@ -51,9 +54,15 @@ public static class PayReader
             return null;
         }
 
-        PaySurroundings around = PaySurroundings.Of(text, figure.Span);
+        PaySurroundings around = new(text, figure.Span);
         decimal top = figure.High ?? figure.Low;
-        string? stated = figure.Period ?? around.PeriodBefore;
+        if (!free && figure.Period is null && (top < LeastOfAll || figure.Low > MostOfAll))
+        {
+            return null;
+        }
+
+        string? before = around.PeriodBefore;
+        string? stated = figure.Period ?? before;
         string? period = stated ?? (top >= (free ? LeastYearInField : 12_000) ? "year" : null);
         if (free && period is not null)
         {
@@ -65,8 +74,9 @@ public static class PayReader
             return null;
         }
 
-        int score = (figure.Period is not null ? 4 : 0) + (figure.High is not null ? 3 : 0) + (around.HasCue ? 2 : 0) + (figure.Thousands ? 1 : 0) + (around.PeriodBefore is not null ? 2 : 0) + (around.IsBase ? 3 : 0);
-        return score == 0 && !free ? null : new Candidate(figure, period, around.IsEstimated, around.IsEstimated ? score - 10 : free ? 1 : score);
+        int score = (figure.Period is not null ? 4 : 0) + (figure.High is not null ? 3 : 0) + (around.HasCue ? 2 : 0) + (figure.Thousands ? 1 : 0) + (before is not null ? 2 : 0) + (around.IsBase ? 3 : 0);
+        bool estimated = around.IsEstimated;
+        return score == 0 && !free ? null : new Candidate(figure, period, estimated, estimated ? score - 10 : free ? 1 : score);
     }
 
     // "37000/annum 37K to 47K": the board's one figure is the start of the employer's range.

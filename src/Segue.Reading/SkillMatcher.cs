@@ -46,13 +46,12 @@ public sealed class SkillMatcher
         ArgumentNullException.ThrowIfNull(text);
         TextWords words = new();
         words.Cut(text);
-        return MatchWords(text, words);
+        return MatchWords(text, words, []);
     }
 
-    /// <summary>The same in a text whose words are cut already.</summary>
-    internal List<SkillHit> MatchWords(string text, TextWords words)
+    /// <summary>The same in a text whose words are cut already; <paramref name="matches"/> is an empty list to work in.</summary>
+    internal List<SkillHit> MatchWords(string text, TextWords words, List<PhraseMatch> matches)
     {
-        List<PhraseMatch> matches = [];
         _phrases.Match(text, words, matches);
         List<SkillHit> hits = new(matches.Count);
         foreach (PhraseMatch match in matches)
@@ -97,7 +96,7 @@ public sealed class SkillMatcher
         {
             int from = Math.Max(0, match.Start - other.Length);
             int to = Math.Min(text.Length, match.End + other.Length);
-            if (text.AsSpan(from, to - from).Contains(other, StringComparison.OrdinalIgnoreCase))
+            if (Words.FindPart(text.AsSpan(from, to - from), other) >= 0)
             {
                 return false;
             }

@@ -45,11 +45,11 @@ public sealed class TitleReader
         (Seniority? seniority, TextSpan words) = TitleSeniority.Of(plain);
         if (Longest(_titles.Match(plain)) is not { } best)
         {
-            string? loose = TitleRules.RoleOf(plain);
+            string? loose = TitleRules.RoleOf(new TitleWords(plain));
             return new TitleFacts(loose, seniority, loose is null ? 0 : 0.5) { SenioritySpan = words };
         }
 
-        string? role = TitleRules.Refine(_roles[best.Phrase], plain);
+        string? role = TitleRules.Refine(_roles[best.Phrase], new TitleWords(plain));
         double covered = (best.End - best.Start) / (double)Math.Max(1, plain.Trim().Length);
         return new TitleFacts(role, seniority, role is null ? 0 : Math.Round(0.6 + (0.4 * Math.Min(1, covered)), 2))
         {
@@ -72,7 +72,7 @@ public sealed class TitleReader
     // What follows "reporting to" speaks of somebody else.
     private static string Main(string title)
     {
-        int other = title.IndexOf("reporting to", StringComparison.OrdinalIgnoreCase);
+        int other = Words.FindPart(title, "reporting to");
         return other > 0 ? title[..other] : title;
     }
 }

@@ -17,6 +17,9 @@ public sealed class Database : IDisposable
     // Packed ads take one to two kilobytes each: on pages of four, a quarter of the file would be left over. A file keeps the size it was made with.
     private const int PageSize = 8192;
 
+    // Filled only by what is read or written: the indexes that a run of writes goes through again and again, and what one piece of it changes, stay in memory.
+    private const int CacheKilobytes = 32 * 1024;
+
     private readonly SqliteConnection _connection;
 
     private Database(SqliteConnection connection) => _connection = connection;
@@ -75,7 +78,7 @@ public sealed class Database : IDisposable
         try
         {
             connection.Open();
-            connection.Execute($"pragma page_size = {PageSize}; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 5000;");
+            connection.Execute($"pragma page_size = {PageSize}; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma cache_size = -{CacheKilobytes};");
             Migrate(connection, migrations, now);
             return new Database(connection);
         }

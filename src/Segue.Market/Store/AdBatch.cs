@@ -98,7 +98,7 @@ public sealed class AdBatch : IDisposable
     {
         List<uint> words = AdSignature.Words(ad);
         AdKey key = AdKey.Of(ad, words);
-        return _session.Known.IsCurrent(ad.Source, ad.Id, key) ? new PreparedAd(ad, key, null) : new PreparedAd(ad, key, ReadAd.Of(ad, key, words, read(ad)));
+        return _session.Known.IsCurrent(ad.Source, ad.Id, key) ? new PreparedAd(ad, key, null) : new PreparedAd(ad, key, ReadAd.Of(ad, key, words, read(ad), _session.Terms));
     }
 
     /// <summary>Puts an ad in, or brings the one that is there up to date.</summary>
@@ -108,7 +108,7 @@ public sealed class AdBatch : IDisposable
         if (seen is not null && seen.LastSeen == _stamp.Now && seen.Key != ad.Key)
         {
             // Two ads of one file under one id: the source's ids are not unique, so the content tells them apart.
-            ad = ad with { Ad = ad.Ad with { Id = $"{ad.Ad.Id}#{ContentKey.Of(ad.Ad)[..8]}" } };
+            ad = ad with { Ad = ad.Ad with { Id = $"{ad.Ad.Id}#{ContentKey.Of(ad.Ad)[..8]}" }, Read = ad.Read is null ? null : ad.Read with { Packed = null } };
             seen = Seen(ad.Ad);
         }
 
@@ -118,8 +118,8 @@ public sealed class AdBatch : IDisposable
             return (seen.LastSeen == _stamp.Now ? PutOutcome.Duplicate : PutOutcome.SeenBefore, null);
         }
 
-        ad = ad.Read is null ? ad with { Read = ReadAd.Of(ad.Ad, ad.Key, AdSignature.Words(ad.Ad), read(ad.Ad)) } : ad;
-        return (seen is null ? Insert(ad, ad.Read!.Signature) : Update(seen, ad), ad.Read!.Facts);
+        ad = ad.Read is null ? ad with { Read = ReadAd.Of(ad.Ad, ad.Key, AdSignature.Words(ad.Ad), read(ad.Ad), _session.Terms) } : ad;
+        return (seen is null ? Insert(ad, ad.Read!.Copies) : Update(seen, ad), ad.Read!.Facts);
     }
 
     /// <summary>Puts what was read anew in place of what was read before; the ad itself stays as it is.</summary>
@@ -127,15 +127,15 @@ public sealed class AdBatch : IDisposable
 
     private SeenAd? Seen(RawAd ad) => _session.Known.MayHold(ad.Source, ad.Id) ? _writer.Seen(ad.Source, ad.Id) : null;
 
-    private PutOutcome Insert(PreparedAd ad, in AdSignature signature)
+    private PutOutcome Insert(PreparedAd ad, CopyLook copies)
     {
-        long? original = _session.Duplicates.Find(signature);
+        long? original = _session.Duplicates.Find(copies);
         bool isRepost = original is { } gone && _session.Gone.Contains(gone);
         long number = _session.NextNumber++;
         long? duplicateOf = isRepost ? null : original;
         _writer.Insert(number, ad, _stamp, duplicateOf);
         _session.Known.Put(ad.Ad.Source, ad.Ad.Id);
-        _session.Duplicates.Add(number, duplicateOf ?? number, signature);
+        _session.Duplicates.Add(number, duplicateOf ?? number, copies);
         if (original is { } first && isRepost)
         {
             Execute("mark-repost", new { AdId = number, Original = first, _stamp.Revision });
@@ -154,7 +154,7 @@ public sealed class AdBatch : IDisposable
         {
             AdRow before = _connection.QuerySingle<AdRow>(Statements.Get("get-ad"), new { AdId = seen.Number, SourceId = (string?)null });
             _events.Add(seen.Number, "changed", AdChanges.Between(before, ad.Ad));
-            _session.Duplicates.Add(seen.Number, before.DuplicateOf ?? seen.Number, ad.Read!.Signature);
+            _session.Duplicates.Add(seen.Number, before.DuplicateOf ?? seen.Number, ad.Read!.Copies);
         }
 
         _writer.Update(seen.Number, ad, _stamp);

@@ -98,8 +98,8 @@ internal sealed class AdWriter : IDisposable
     private void Write((Prepared Ad, Prepared Body, Prepared Mark) rows, long number, PreparedAd ad)
     {
         ReadAd read = Read(ad);
-        rows.Body.Set(1, number).Set(2, read.Text).Set(3, Packed(read.Facts, ad.Ad)).Run();
-        Write(rows.Mark, number, read.Signature);
+        rows.Body.Set(1, number).Set(2, read.Text).Set(3, read.Packed ?? Packed(read.Facts, ad.Ad)).Run();
+        Write(rows.Mark, number, read.Copies.Signature);
     }
 
     private static void Write(Prepared row, long number, in AdSignature signature)

@@ -12,9 +12,10 @@ internal sealed record PreparedAd(RawAd Ad, AdKey Key, ReadAd? Read);
 
 /// <summary>What was read from an ad.</summary>
 /// <param name="Facts">The facts.</param>
-/// <param name="Signature">What copies are found by.</param>
+/// <param name="Copies">What copies are found by.</param>
 /// <param name="Text">The text, packed.</param>
-internal sealed record ReadAd(AdFacts Facts, AdSignature Signature, byte[] Text)
+/// <param name="Packed">The facts, packed; null when they name what has no number yet, so that only the thread that writes can pack them.</param>
+internal sealed record ReadAd(AdFacts Facts, CopyLook Copies, byte[] Text, byte[]? Packed)
 {
     [ThreadStatic]
     private static ByteSink? _sink;
@@ -24,11 +25,15 @@ internal sealed record ReadAd(AdFacts Facts, AdSignature Signature, byte[] Text)
     /// <param name="key">Its key.</param>
     /// <param name="words">The words of its text.</param>
     /// <param name="facts">Its facts.</param>
-    public static ReadAd Of(RawAd ad, AdKey key, List<uint> words, AdFacts facts)
+    /// <param name="terms">The numbers of names.</param>
+    public static ReadAd Of(RawAd ad, AdKey key, List<uint> words, AdFacts facts, TermTable terms)
     {
         ByteSink sink = _sink ??= new ByteSink();
         sink.Clear();
         TextPacker.Pack(ad.Description, sink);
-        return new ReadAd(facts, new AdSignature(key, JobMark.Of(ad, facts.Place), AdSignature.Sketched(words)), sink.Written.ToArray());
+        byte[] text = sink.Written.ToArray();
+        sink.Clear();
+        byte[]? packed = FactsPacker.TryPack(facts, ad, terms, sink) ? sink.Written.ToArray() : null;
+        return new ReadAd(facts, CopyLook.Of(new AdSignature(key, JobMark.Of(ad, facts.Place), AdSignature.Sketched(words))), text, packed);
     }
 }

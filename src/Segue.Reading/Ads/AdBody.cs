@@ -5,13 +5,18 @@ namespace Segue.Reading.Ads;
 /// <summary>A field of an ad, scanned once: its cues, its sentences and the numbers of years it names.</summary>
 internal sealed class AdBody
 {
+    private const int LargestKept = 1 << 14;
+
     [ThreadStatic]
     private static TextWords? t_words;
 
-    private AdBody(string text, string field, List<CueHit> cues, List<SkillHit> skills)
+    [ThreadStatic]
+    private static List<PhraseMatch>? t_found;
+
+    private AdBody(string text, string field, List<CueHit> cues, List<SkillHit> skills, List<int> glued)
     {
         (Text, Field, Cues, Skills) = (text, field, cues, skills);
-        (Sentences, Years) = (AdSentences.Cut(text, cues), YearsPhrase.All(text));
+        (Sentences, Years) = (AdSentences.Cut(text, cues, glued), YearsPhrase.All(text));
     }
 
     /// <summary>Gets the text.</summary>
@@ -45,13 +50,26 @@ internal sealed class AdBody
             words.Cut(text);
         }
 
-        return new AdBody(text, field, cues, matcher.MatchWords(text, words));
+        return new AdBody(text, field, cues, matcher.MatchWords(text, words, Found()), glued);
     }
 
     private static List<CueHit> CuesOf(string text, TextWords words)
     {
         words.Cut(text);
-        return CueScanner.Scan(text, words);
+        return CueScanner.Scan(text, words, Found());
+    }
+
+    // One list for each thread, emptied; one that an endless text has made big is not kept.
+    private static List<PhraseMatch> Found()
+    {
+        List<PhraseMatch>? found = t_found;
+        if (found is null || found.Capacity > LargestKept)
+        {
+            t_found = found = [];
+        }
+
+        found.Clear();
+        return found;
     }
 
     /// <summary>The first cue of the kind, or of several the one that stands first in its kind's list; null when none stands.</summary>

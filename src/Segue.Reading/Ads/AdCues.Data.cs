@@ -6,7 +6,7 @@ internal static class AdCues
     /// <summary>Starts of headings, with what their section is.</summary>
     public static readonly (string Words, AdSectionKind Kind)[] Headings =
     [
-        ("nice to have", AdSectionKind.Preferred), ("nice-to-have", AdSectionKind.Preferred), ("desirable", AdSectionKind.Preferred), ("preferred technical", AdSectionKind.Preferred), ("preferred", AdSectionKind.Preferred),
+        ("nice to have", AdSectionKind.Preferred), ("nice-to-have", AdSectionKind.Preferred), ("desirable", AdSectionKind.Preferred), ("desired", AdSectionKind.Preferred), ("preferred technical", AdSectionKind.Preferred), ("preferred", AdSectionKind.Preferred),
         ("bonus", AdSectionKind.Preferred), ("good to have", AdSectionKind.Preferred), ("great to have", AdSectionKind.Preferred), ("it would be a plus", AdSectionKind.Preferred), ("it would also be", AdSectionKind.Preferred), ("additional skills", AdSectionKind.Preferred), ("plus points", AdSectionKind.Preferred), ("beneficial", AdSectionKind.Preferred), ("advantageous", AdSectionKind.Preferred),
         ("it would be great if", AdSectionKind.Preferred), ("ideally", AdSectionKind.Preferred), ("extra points", AdSectionKind.Preferred), ("it's a plus", AdSectionKind.Preferred), ("a plus", AdSectionKind.Preferred),
         ("requirements", AdSectionKind.Required), ("required", AdSectionKind.Required), ("essential", AdSectionKind.Required), ("must have", AdSectionKind.Required), ("must-have", AdSectionKind.Required),
@@ -70,7 +70,8 @@ internal static class AdCues
         (CueKind.Hybrid, ["hybrid", "days in the office", "days a week in the office", "days per week in the office", "days in office", "days onsite", "days on-site"]),
         (CueKind.Remote, ["fully remote", "100% remote", "remote role", "remote working", "work from anywhere", "remote-first"]),
         (CueKind.OnSite, ["on-site", "onsite", "office based", "in-office"]),
-        (CueKind.Contract, ["inside ir35", "outside ir35", "month contract", "contract role"]), (CueKind.Permanent, ["permanent"]),
+        (CueKind.Contract, ["inside ir35", "outside ir35", "month contract", "months contract", "month initial contract", "initial contract", "contract role", "contract basis", "contract position", "contract assignment", "contract length", "contract duration", "type contract", "freelance"]),
+        (CueKind.FixedTerm, ["fixed term", "fixed-term", "month ftc", "months ftc"]), (CueKind.Permanent, ["permanent"]),
         (CueKind.PlaceFollows, ["based in", "location", "office in", "offices in", "located in"]),
         (CueKind.Closing, ["closing date", "closing on", "closes", "closes on", "close on", "applications close", "application deadline", "deadline", "apply by", "apply before", "applications by", "deadline for applications", "deadline date", "closing", "closing time", "end date for applications"]),
     ];

@@ -24,15 +24,21 @@ internal sealed class AdSentences
     private readonly List<InlineHeading> _inline;
     private readonly List<AdSentence> _sentences = [];
     private int _cue;
+    private readonly List<int> _glued;
     private int _nextInline;
+    private int _nextGlued;
     private int _stop = -1;
 
-    private AdSentences(string text, List<CueHit> cues) => (_text, _cues, _sections, _inline) = (text, cues, new AdSections(text, cues), InlineHeading.All(text, cues));
+    private AdSentences(string text, List<CueHit> cues, List<int> glued) =>
+        (_text, _cues, _glued, _sections, _inline) = (text, cues, glued, new AdSections(text, cues), InlineHeading.All(text, cues));
 
     /// <summary>The sentences of <paramref name="text"/>, in order; headings are sentences of the section they open.</summary>
-    public static List<AdSentence> Cut(string text, List<CueHit> cues)
+    /// <param name="text">The text.</param>
+    /// <param name="cues">Its cues, in order.</param>
+    /// <param name="glued">Where items are glued together, see <see cref="GluedText.All"/>.</param>
+    public static List<AdSentence> Cut(string text, List<CueHit> cues, List<int> glued)
     {
-        AdSentences cutter = new(text, cues);
+        AdSentences cutter = new(text, cues, glued);
         LineWrap wrap = LineWrap.Of(text);
         int start = 0;
         while (start < text.Length)
@@ -155,8 +161,12 @@ internal sealed class AdSentences
         }
 
         int nearest = Math.Min(Math.Min(_stop, end), _nextInline < _inline.Count ? _inline[_nextInline].Start : int.MaxValue);
-        int glued = GluedText.Next(_text, at, nearest);
-        return glued >= 0 ? glued : nearest < end ? nearest : -1;
+        while (_nextGlued < _glued.Count && _glued[_nextGlued] < at)
+        {
+            _nextGlued++;
+        }
+
+        return _nextGlued < _glued.Count && _glued[_nextGlued] + 2 < nearest ? _glued[_nextGlued] : nearest < end ? nearest : -1;
     }
 
     // "Preferred experience • SQL • Python": the words before the first bullet are the heading.

@@ -14,13 +14,17 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
     private const int SentenceReach = 400;
     private const int MostYears = 20;
     private const int PlaceCues = 5;
-    private const int OpeningLines = 6;
+    private const int MostOpeningLines = 10;
+    private const int LongestEmploymentLine = 30;
     private const int LongestOpeningLine = 90;
     private const int WholeWeek = 5;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
     private static readonly string[] RemoteWords = ["remote", "home based", "home-based", "work from home", "telecommute"];
     private static readonly string[] OfficeWords = ["in-office", "onsite", "on-site"];
+    private static readonly string[] OfficeBasedWords = ["office based", "office-based", "in office", .. OfficeWords];
+    private static readonly (CueKind Kind, Workplace Place)[] WorkplaceKinds = [(CueKind.Hybrid, Reading.Workplace.Hybrid), (CueKind.Remote, Reading.Workplace.Remote), (CueKind.OnSite, Reading.Workplace.OnSite)];
+    private static readonly (CueKind Kind, string Value)[] DegreeKinds = [(CueKind.DegreeOr, "or-equivalent"), (CueKind.DegreeNone, "none"), (CueKind.Preferred, "preferred")];
 
     private static readonly (string Kind, string[] Words)[] EmploymentWords =
     [
@@ -29,6 +33,12 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         ("internship", ["internship", "intern"]),
         ("temporary", ["temporary", "fixed term", "fixed-term", "FTC"]),
         ("permanent", ["permanent", "full-time", "full time", "FULL_TIME"]),
+    ];
+
+    private static readonly (string Words, string Kind)[] EmploymentLines =
+    [
+        ("contract", "contract"), ("contractor", "contract"), ("freelance", "contract"), ("temporary", "temporary"), ("fixed term", "temporary"), ("fixed term contract", "temporary"), ("fixed-term contract", "temporary"),
+        ("part time", "part-time"), ("part-time", "part-time"), ("internship", "internship"), ("permanent", "permanent"),
     ];
 
     /// <summary>Gets the days a week in the office; null when the ad does not say.</summary>
@@ -42,7 +52,8 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             reasons?.Add(new FactReason("officeDays", body.Field, days.Span, "a number of days beside the office"));
         }
 
-        if (InFields() is { } said)
+        string fields = $"{ad.Workplace} {ad.Location} {ad.Title}";
+        if (InFields(fields) is { } said)
         {
             return said;
         }
@@ -54,8 +65,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             return place;
         }
 
-        (CueKind Kind, Workplace Place)[] kinds = [(CueKind.Hybrid, Reading.Workplace.Hybrid), (CueKind.Remote, Reading.Workplace.Remote), (CueKind.OnSite, Reading.Workplace.OnSite)];
-        foreach ((CueKind kind, Workplace place) in kinds)
+        foreach ((CueKind kind, Workplace place) in WorkplaceKinds)
         {
             if (body.Cues.Find(cue => cue.Cue.Kind == kind && !IsElsewhere(cue)) is { Cue: not null } cue)
             {
@@ -63,7 +73,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             }
         }
 
-        return Words.AnyStands($"{ad.Workplace} {ad.Location} {ad.Title}", ["office based", "office-based", "in office", .. OfficeWords]) ? Plain("workplace", "in the ad's fields", Reading.Workplace.OnSite) : null;
+        return Words.AnyStands(fields, OfficeBasedWords) ? Plain("workplace", "in the ad's fields", Reading.Workplace.OnSite) : null;
     }
 
     /// <summary>The least and the most years asked for, of those tied to experience, so that a firm's age never counts; nulls when none are.</summary>
@@ -91,7 +101,7 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
     /// <summary>The degree asked for.</summary>
     public string? Degree()
     {
-        if (body.First(CueKind.Degree, byOrder: true) is not { } degree)
+        if (NamedDegree() is not { } degree)
         {
             return null;
         }
@@ -99,12 +109,15 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         int start = Math.Max(body.Text.LastIndexOf('\n', degree.Start) + 1, degree.Start - LineReach);
         int end = body.Text.IndexOf('\n', degree.Start);
         end = end < 0 ? Math.Min(body.Text.Length, degree.Start + LineReach) : Math.Min(end, degree.Start + LineReach);
-        (CueKind Kind, string Value)[] kinds = [(CueKind.DegreeOr, "or-equivalent"), (CueKind.DegreeNone, "none"), (CueKind.Preferred, "preferred")];
-        foreach ((CueKind kind, string value) in kinds)
+        // A wish speaks of its own sentence; "or equivalent" may follow in the next.
+        TextSpan sentence = body.SentenceAt(degree.Start) is >= 0 and var at ? body.Sentences[at].Span : TextSpan.FromBounds(start, end);
+        TextSpan line = TextSpan.FromBounds(start, end);
+        foreach ((CueKind kind, string value) in DegreeKinds)
         {
-            if (body.Between(kind, start, end) is { } cue)
+            TextSpan reach = kind == CueKind.DegreeOr ? line : sentence;
+            if (body.Between(kind, Math.Max(start, reach.Start), Math.Min(end, reach.End)) is { } cue)
             {
-                reasons?.Add(new FactReason("degree", body.Field, TextSpan.FromBounds(degree.Start, degree.End), $"“{body.Text[cue.Start..cue.End]}” in the same line"));
+                reasons?.Add(new FactReason("degree", body.Field, TextSpan.FromBounds(degree.Start, degree.End), $"“{body.Text[cue.Start..cue.End]}” in the same {(kind == CueKind.DegreeOr ? "line" : "sentence")}"));
                 return value;
             }
         }
@@ -151,7 +164,9 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
             }
         }
 
-        return body.Between(CueKind.Contract, 0, OpeningReach) is { } contract ? Because("employment", contract, "contract")
+        return EmploymentLine() is var (line, kindOfLine) ? OfLine(line, kindOfLine)
+            : body.Between(CueKind.FixedTerm, 0, OpeningReach) is { } term ? Because("employment", term, "temporary")
+            : body.Between(CueKind.Contract, 0, OpeningReach) is { } contract ? Because("employment", contract, "contract")
             : body.Between(CueKind.Permanent, 0, OpeningReach) is { } permanent ? Because("employment", permanent, "permanent")
             : null;
     }
@@ -197,31 +212,68 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
     // "Wharfe Analytics, Leeds (hybrid)" below the title: a whole part of a short line that is a UK town.
     private AdPlace? PlaceInOpening()
     {
-        int start = 0;
-        for (int line = 0; line < OpeningLines && start < body.Text.Length; line++)
+        foreach (TextSpan line in OpeningLines())
         {
-            int end = body.Text.IndexOf('\n', start);
-            end = end < 0 ? body.Text.Length : end;
-            foreach (Range range in end - start <= LongestOpeningLine ? PlaceReader.Parts(body.Text.AsSpan(start, end - start)) : [])
+            foreach (Range range in PlaceReader.Parts(body.Text.AsSpan(line.Start, line.Length)))
             {
-                (int at, int length) = range.GetOffsetAndLength(end - start);
-                string part = body.Text.Substring(start + at, length);
+                (int at, int length) = range.GetOffsetAndLength(line.Length);
+                string part = body.Text.Substring(line.Start + at, length);
                 if (char.IsAsciiLetterUpper(part[0]) && PlaceReader.NamedBy(part) is { } place)
                 {
-                    reasons?.Add(new FactReason("place", body.Field, TextSpan.FromBounds(start + at, start + at + length), "a UK place in the ad's first lines"));
+                    reasons?.Add(new FactReason("place", body.Field, TextSpan.FromBounds(line.Start + at, line.Start + at + length), "a UK place in the ad's first lines"));
                     return place;
                 }
             }
-
-            start = end + 1;
         }
 
         return null;
     }
 
-    private Workplace? InFields()
+    // "Contract", "Part time": a line of its own, as boards put it above the text.
+    private (TextSpan Line, string Kind)? EmploymentLine()
     {
-        string said = $"{ad.Workplace} {ad.Location} {ad.Title}";
+        foreach (TextSpan line in OpeningLines())
+        {
+            ReadOnlySpan<char> words = body.Text.AsSpan(line.Start, line.Length).Trim(" \t\r*-•");
+            foreach ((string lineWords, string kind) in words.Length <= LongestEmploymentLine ? EmploymentLines : [])
+            {
+                if (words.Equals(lineWords, StringComparison.OrdinalIgnoreCase))
+                {
+                    return (line, kind);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private string OfLine(TextSpan line, string kind)
+    {
+        reasons?.Add(new FactReason("employment", body.Field, line, "a line of its own above the text"));
+        return kind;
+    }
+
+    // The first short lines, blank ones not counted.
+    private IEnumerable<TextSpan> OpeningLines()
+    {
+        int start = 0;
+        for (int line = 0; line < MostOpeningLines && start < body.Text.Length;)
+        {
+            int end = body.Text.IndexOf('\n', start);
+            end = end < 0 ? body.Text.Length : end;
+            bool blank = body.Text.AsSpan(start, end - start).IsWhiteSpace();
+            line += blank ? 0 : 1;
+            if (!blank && end - start <= LongestOpeningLine)
+            {
+                yield return TextSpan.FromBounds(start, end);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private Workplace? InFields(string said)
+    {
         if (Words.Stands(said, "hybrid"))
         {
             return Plain("workplace", "“hybrid” in the ad's fields", Reading.Workplace.Hybrid);
@@ -244,6 +296,23 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
         ReadOnlySpan<char> after = body.Text.AsSpan(span.End).TrimStart("'’");
         return at >= 0 && body.Sentences[at].Section == AdSectionKind.Required && (after.StartsWith(" of ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" in ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" with ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" using ", StringComparison.OrdinalIgnoreCase));
     }
+
+    private CueHit? NamedDegree()
+    {
+        CueHit? best = null;
+        foreach (CueHit hit in body.Cues)
+        {
+            if (hit.Cue.Kind == CueKind.Degree && (best is not { } known || hit.Cue.Order < known.Cue.Order) && !IsOfCourses(hit))
+            {
+                best = hit;
+            }
+        }
+
+        return best;
+    }
+
+    // "Online courses and degrees" are what the employer sells; "degrees in" are asked for.
+    private bool IsOfCourses(CueHit hit) => hit.Cue.Words == "degree" && hit.End - hit.Start > "degree".Length && !body.Text.AsSpan(hit.End).TrimStart().StartsWith("in ", StringComparison.OrdinalIgnoreCase);
 
     // "Parking on site" and "experts in offices throughout Europe" say nothing about where this work is done.
     private bool IsElsewhere(CueHit hit) => body.Text.AsSpan(hit.Start, hit.End - hit.Start) is var words &&

@@ -195,7 +195,8 @@ internal static class ClosingDateReader
     private static (int Month, int Length)? MonthAt(ReadOnlySpan<char> text)
     {
         int length = 0;
-        while (length < text.Length && char.IsAsciiLetter(text[length]))
+        // "14th JunePlease note": words that lost what stood between them.
+        while (length < text.Length && char.IsAsciiLetter(text[length]) && !(length > 2 && char.IsAsciiLetterUpper(text[length]) && char.IsAsciiLetterLower(text[length - 1])))
         {
             length++;
         }

@@ -57,6 +57,9 @@ internal enum CueKind
     /// <summary>Contract work.</summary>
     Contract,
 
+    /// <summary>Work for a fixed term.</summary>
+    FixedTerm,
+
     /// <summary>Permanent work.</summary>
     Permanent,
 

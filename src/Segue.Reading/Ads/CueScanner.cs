@@ -8,10 +8,12 @@ internal static class CueScanner
     private static readonly Lazy<(PhraseMatcher Matcher, Cue[][] Cues)> Built = new(Build);
 
     /// <summary>Every cue in <paramref name="text"/>, whose words are cut already, in the order of their starts.</summary>
-    public static List<CueHit> Scan(string text, TextWords words)
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="matches">An empty list to work in.</param>
+    public static List<CueHit> Scan(string text, TextWords words, List<PhraseMatch> matches)
     {
         (PhraseMatcher matcher, Cue[][] cues) = Built.Value;
-        List<PhraseMatch> matches = new((text.Length / 40) + 4);
         matcher.MatchAll(text, words, matches);
         List<CueHit> hits = new(matches.Count);
         foreach (PhraseMatch match in matches)

@@ -30,9 +30,20 @@ internal static class GluedText
     public static List<int> All(string text)
     {
         List<int> places = [];
-        for (int at = Next(text, 0, text.Length); at >= 0; at = Next(text, at + 1, text.Length))
+        int end = text.Length - 2;
+        for (int at = LeastLeft; at < end; at++)
         {
-            places.Add(at);
+            int capital = text.AsSpan(at, end - at).IndexOfAnyInRange('A', 'Z');
+            if (capital < 0)
+            {
+                break;
+            }
+
+            at += capital;
+            if (StartsAt(text, at))
+            {
+                places.Add(at);
+            }
         }
 
         return places;
@@ -47,20 +58,6 @@ internal static class GluedText
             letters[place + state.by] = ' ';
         }
     });
-
-    /// <summary>The first glued place at or after <paramref name="from"/> and before <paramref name="end"/>; -1 when there is none.</summary>
-    public static int Next(string text, int from, int end)
-    {
-        for (int at = Math.Max(from, LeastLeft); at + 2 < end; at++)
-        {
-            if (char.IsAsciiLetterUpper(text[at]) && StartsAt(text, at))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
 
     /// <summary>Whether an item starts here, glued to the one before.</summary>
     public static bool StartsAt(string text, int at)

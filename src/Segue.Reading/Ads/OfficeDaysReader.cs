@@ -1,3 +1,4 @@
+using System.Buffers;
 using Segue.Basics;
 
 namespace Segue.Reading.Ads;
@@ -8,6 +9,7 @@ internal static class OfficeDaysReader
     private const int After = 40;
     private const char LastDay = '5';
 
+    private static readonly SearchValues<string> Day = SearchValues.Create(["day"], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] Names = ["one", "two", "three", "four", "five"];
     private static readonly string[] Offices = ["office", "in-office", "onsite", "on-site", "on site"];
 
@@ -17,12 +19,12 @@ internal static class OfficeDaysReader
     /// <summary>The first one named; null when none is.</summary>
     public static OfficeDays? Read(string text)
     {
-        for (int from = 0; text.AsSpan(from).IndexOf("day", StringComparison.OrdinalIgnoreCase) is >= 0 and int next;)
+        for (int from = 0; text.AsSpan(from).IndexOfAny(Day) is >= 0 and int next;)
         {
             int at = from + next;
             int end = at + 3;
             end = end < text.Length && text[end] is 's' or 'S' ? end + 1 : end;
-            if ((end == text.Length || !char.IsLetterOrDigit(text[end])) && OfficeEnd(text, end) is { } office && NumbersBefore(text, at) is var (start, low, high))
+            if ((end == text.Length || !char.IsLetterOrDigit(text[end])) && NumbersBefore(text, at) is var (start, low, high) && OfficeEnd(text, end) is { } office)
             {
                 TextSpan span = TextSpan.FromBounds(start, office);
                 return new OfficeDays(low, high, span.Quote(text), span);
@@ -43,7 +45,7 @@ internal static class OfficeDaysReader
         int bestEnd = 0;
         foreach (string office in Offices)
         {
-            int at = after.IndexOf(office, StringComparison.OrdinalIgnoreCase);
+            int at = Words.FindPart(after, office);
             if (at >= 0 && (best < 0 || at < best) && (at + office.Length == after.Length || !char.IsLetter(after[at + office.Length])) && (at == 0 || !char.IsLetter(after[at - 1])))
             {
                 (best, bestEnd) = (at, at + office.Length);

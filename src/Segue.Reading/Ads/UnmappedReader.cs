@@ -62,13 +62,9 @@ internal static class UnmappedReader
     private static void ReadSentence(AdBody body, TextSpan sentence, List<SkillMention> known, int first, List<UnmappedPhrase> found, HashSet<string> seen)
     {
         ReadOnlySpan<char> text = body.Text.AsSpan(sentence.Start, sentence.Length);
-        for (int at = 0; at < text.Length && found.Count < Most; at++)
+        for (int at = 0; found.Count < Most && text[at..].IndexOfAny(',', '(', '/') is >= 0 and int next; at++)
         {
-            if (text[at] is not (',' or '(' or '/'))
-            {
-                continue;
-            }
-
+            at += next;
             int start = at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) ? at + 2 : at + 1;
             int end = WordEnd(text, start);
             if (end == start || !ClosesAt(text, end) || !LooksLikeName(text[start..end]))

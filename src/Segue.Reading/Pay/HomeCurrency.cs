@@ -55,7 +55,7 @@ internal static class HomeCurrency
             return Pounds;
         }
 
-        return text.Contains('$', StringComparison.Ordinal) || text.Contains("USD", StringComparison.Ordinal) || text.Contains("401(k)", StringComparison.OrdinalIgnoreCase) ? "USD"
+        return text.Contains('$', StringComparison.Ordinal) || text.Contains("USD", StringComparison.Ordinal) || text.Contains("401(k)", StringComparison.Ordinal) || text.Contains("401(K)", StringComparison.Ordinal) ? "USD"
             : text.Contains('€', StringComparison.Ordinal) || text.Contains("EUR ", StringComparison.Ordinal) ? "EUR"
             : Pounds;
     }

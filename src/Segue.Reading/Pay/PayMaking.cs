@@ -1,3 +1,4 @@
+using System.Buffers;
 using Segue.Basics;
 
 namespace Segue.Reading.Pay;
@@ -6,6 +7,8 @@ namespace Segue.Reading.Pay;
 internal static class PayMaking
 {
     private const int Near = 120;
+
+    private static readonly SearchValues<string> Ir35Sign = SearchValues.Create(["ir35"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Hours in a year by the convention of UK job boards: 48 weeks of 40 hours.</summary>
     private const decimal HoursAYear = 1_920;
@@ -75,7 +78,7 @@ internal static class PayMaking
     private static string? Ir35(string text, TextSpan span)
     {
         ReadOnlySpan<char> near = Around(text, span, Near);
-        ReadOnlySpan<char> said = near.Contains("ir35", StringComparison.OrdinalIgnoreCase) ? near : text;
+        ReadOnlySpan<char> said = near.IndexOfAny(Ir35Sign) >= 0 ? near : text;
         bool outside = Says(said, "outside");
         bool inside = Says(said, "inside");
         return outside == inside ? null : outside ? "outside" : "inside";
@@ -83,7 +86,7 @@ internal static class PayMaking
 
     private static bool Says(ReadOnlySpan<char> text, string side)
     {
-        for (int from = 0; text[from..].IndexOf("ir35", StringComparison.OrdinalIgnoreCase) is >= 0 and int at; from += at + 4)
+        for (int from = 0; text[from..].IndexOfAny(Ir35Sign) is >= 0 and int at; from += at + 4)
         {
             int mark = from + at;
             ReadOnlySpan<char> before = text[Math.Max(0, mark - 16)..mark];

@@ -4,43 +4,58 @@ using Segue.Text;
 
 namespace Segue.Reading.Pay;
 
-/// <summary>What the words around a figure say about it. They reach to the end of their clause at most.</summary>
-/// <param name="HasCue">A word before it says that it is pay.</param>
-/// <param name="PeriodBefore">The period that words before it give ("day rate"); null when none.</param>
-/// <param name="IsRefused">It is turnover, a budget, a bonus or the like.</param>
-/// <param name="IsOte">It is on-target earnings.</param>
-/// <param name="IsBase">It is said to be base pay.</param>
-/// <param name="IsEstimated">The board estimated it.</param>
-internal readonly record struct PaySurroundings(bool HasCue, string? PeriodBefore, bool IsRefused, bool IsOte, bool IsBase, bool IsEstimated)
+/// <summary>What the words around a figure say about it, each worked out when it is asked for. They reach to the end of their clause at most.</summary>
+internal readonly ref struct PaySurroundings
 {
     private const int CueReach = 60;
     private const int RefusalBefore = 45;
     private const int RefusalAfter = 28;
 
     private static readonly Lazy<PhraseMatcher> Refusals = new(() => PhraseMatcher.Create(PayWords.Refusals.Select((words, number) => (words, number))));
+    private static readonly Lazy<WordSet> Cues = new(() => new WordSet(PayWords.Cues));
     private static readonly SearchValues<char> ClauseStarts = SearchValues.Create(".!?;|+•\n");
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;,+|()&\n");
 
+    private readonly ReadOnlySpan<char> _lead;
+    private readonly ReadOnlySpan<char> _tail;
+    private readonly ReadOnlySpan<char> _after;
+
     /// <summary>Looks around <paramref name="span"/>.</summary>
-    public static PaySurroundings Of(string text, TextSpan span)
+    public PaySurroundings(string text, TextSpan span)
     {
-        ReadOnlySpan<char> lead = text.AsSpan(Math.Max(0, span.Start - CueReach), Math.Min(CueReach, span.Start));
-        ReadOnlySpan<char> tail = text.AsSpan(span.End, Math.Min(CueReach, text.Length - span.End));
-        ReadOnlySpan<char> after = tail.TrimStart(" )-–,\u00A0\n");
-        return new PaySurroundings(
-            Words.AnyStands(lead, PayWords.Cues),
-            PeriodIn(lead),
-            Refused(lead, tail),
-            Ends(lead, "ote") || Ends(lead, "on target earnings") || (Starts(after, "ote") && !FigureSoon(after[3..])) || Starts(after, "on target"),
-            Starts(after, "base") || Starts(after, "basic") || Ends(lead, "base") || Ends(lead, "basic") || Ends(lead, "base salary"),
-            Starts(after, "estimated") || Starts(after, "(estimated") || Starts(after, "est."));
+        _lead = text.AsSpan(Math.Max(0, span.Start - CueReach), Math.Min(CueReach, span.Start));
+        _tail = text.AsSpan(span.End, Math.Min(CueReach, text.Length - span.End));
+        _after = _tail.TrimStart(" )-–,\u00A0\n");
     }
+
+    /// <summary>Gets a value indicating whether a word before it says that it is pay.</summary>
+    public bool HasCue => Cues.Value.AnyStands(_lead);
+
+    /// <summary>Gets the period that words before it give ("day rate"); null when none.</summary>
+    public string? PeriodBefore => PeriodIn(_lead);
+
+    /// <summary>Gets a value indicating whether it is turnover, a budget, a bonus or the like.</summary>
+    public bool IsRefused => Refused(_lead, _tail);
+
+    /// <summary>Gets a value indicating whether it is on-target earnings.</summary>
+    public bool IsOte => Ends(_lead, "ote") || Ends(_lead, "on target earnings") || (Starts(_after, "ote") && !FigureSoon(_after[3..])) || Starts(_after, "on target");
+
+    /// <summary>Gets a value indicating whether it is said to be base pay.</summary>
+    public bool IsBase => Starts(_after, "base") || Starts(_after, "basic") || Ends(_lead, "base") || Ends(_lead, "basic") || Ends(_lead, "base salary");
+
+    /// <summary>Gets a value indicating whether the board estimated it.</summary>
+    public bool IsEstimated => Starts(_after, "estimated") || Starts(_after, "(estimated") || Starts(_after, "est.");
 
     private static string? PeriodIn(ReadOnlySpan<char> lead)
     {
         int line = lead.LastIndexOf('\n');
         ReadOnlySpan<char> near = lead[(line + 1)..];
         near = near.Length > 30 ? near[^30..] : near;
+        if (near.IsWhiteSpace())
+        {
+            return null;
+        }
+
         foreach ((string words, string period) in PayWords.Before)
         {
             if (Words.Stands(near, words))

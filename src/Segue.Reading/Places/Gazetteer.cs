@@ -16,6 +16,7 @@ internal sealed class Gazetteer
 
     private readonly Dictionary<string, GazetteerPlace> _places = new(4096, StringComparer.Ordinal);
     private readonly Dictionary<string, GazetteerPlace> _elsewhere = new(256, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _longest = new(4096, StringComparer.Ordinal);
     private readonly Dictionary<string, GazetteerPlace> _postcodes = new(160, StringComparer.Ordinal);
 
     private Gazetteer()
@@ -24,6 +25,12 @@ internal sealed class Gazetteer
         Load("areas", fields => AddAll(_places, new GazetteerPlace(First(fields[0]), Optional(fields[1]), "GB") { Point = Point(fields, 2), IsArea = true }, fields[0]));
         Load("uk", fields => AddAll(_places, Town(fields, everyday), fields[0]));
         Load("elsewhere", fields => AddAll(_elsewhere, new GazetteerPlace(fields[0], null, fields[1]) { IsArea = fields[2].Length > 0 }, fields[0]));
+        foreach (string name in _places.Keys.Concat(_elsewhere.Keys))
+        {
+            string first = name.Split(' ')[0];
+            _longest[first] = Math.Max(_longest.GetValueOrDefault(first), name.Count(letter => letter == ' ') + 1);
+        }
+
         Load("postcodes", fields => _postcodes.Add(fields[0], Postcode(fields)));
     }
 
@@ -35,6 +42,9 @@ internal sealed class Gazetteer
 
     /// <summary>The place abroad of a folded name.</summary>
     public GazetteerPlace? Abroad(ReadOnlySpan<char> key) => _elsewhere.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out GazetteerPlace? place) ? place : null;
+
+    /// <summary>How many words the longest name has that begins with a folded word; 0 when none does.</summary>
+    public int LongestFrom(ReadOnlySpan<char> word) => _longest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out int words) ? words : 0;
 
     /// <summary>The main town of a postcode area such as <c>LS</c> (capitals).</summary>
     public GazetteerPlace? PostcodeArea(ReadOnlySpan<char> letters) => _postcodes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out GazetteerPlace? place) ? place : null;

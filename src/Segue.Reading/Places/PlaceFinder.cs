@@ -46,7 +46,7 @@ internal sealed class PlaceFinder
     // Takes the longest name that starts at a word; gives the number of words taken.
     private int Take(int word)
     {
-        for (int count = Math.Min(LongestName, _words.Count - word); count > 0; count--)
+        for (int count = Math.Min(Longest(_words.Key(word, 1)), _words.Count - word); count > 0; count--)
         {
             ReadOnlySpan<char> key = _words.Key(word, count);
             if (Known(word, count, key))
@@ -57,6 +57,17 @@ internal sealed class PlaceFinder
 
         TakeCode(word);
         return 1;
+    }
+
+    private static int Longest(ReadOnlySpan<char> first)
+    {
+        int longest = Gazetteer.Shared.LongestFrom(first);
+        foreach (string name in UkNames)
+        {
+            longest = name.AsSpan().StartsWith(first) ? LongestName : longest;
+        }
+
+        return Math.Min(LongestName, longest);
     }
 
     private bool Known(int word, int count, ReadOnlySpan<char> key)

@@ -78,6 +78,8 @@ internal sealed class Gazetteers
         int known = _common.GetValueOrDefault(word.Stem);
         word.Common = (ushort)(known & CommonBits);
         word.Begins = (byte)(known >> BeginsAt);
+        word.Holds = (byte)ListsWith(word.Common);
+        word.Alone = (byte)(word.Begins & word.Holds & _phrases.ListsOf(Join(0, word.Stem)));
     }
 
     /// <summary>Marks the words that stand in a listed phrase, the leftmost and there the longest. The words must be filled in.</summary>
@@ -93,7 +95,7 @@ internal sealed class Gazetteers
                 lists |= from[list] <= start ? 1u << list : 0;
             }
 
-            lists &= words[start].Begins;
+            lists &= words[start].Begins & (uint)words[start].Holds;
             if (lists == 0)
             {
                 continue;
@@ -103,8 +105,11 @@ internal sealed class Gazetteers
             FindLongest(words[start..], lists, longest);
             for (int list = 0; list < ListCount; list++)
             {
-                Mark(words.Slice(start, longest[list]), list);
-                from[list] = Math.Max(from[list], start + longest[list]);
+                if (longest[list] > 0)
+                {
+                    Mark(words.Slice(start, longest[list]), list);
+                    from[list] = start + longest[list];
+                }
             }
         }
     }
@@ -149,22 +154,27 @@ internal sealed class Gazetteers
     // The longest phrase of each of some lists that starts with the first word.
     private void FindLongest(ReadOnlySpan<WordForm> words, uint lists, Span<int> longest)
     {
-        uint hash = 0;
+        Found(lists & words[0].Alone, 1, longest);
+        uint hash = Join(0, words[0].Stem);
         int most = Math.Min(MostWords, words.Length);
-        for (int length = 1; length <= most; length++)
+        for (int length = 2; length <= most; length++)
         {
-            lists &= ListsWith(words[length - 1].Common);
+            lists &= words[length - 1].Holds;
             if (lists == 0)
             {
                 return;
             }
 
             hash = Join(hash, words[length - 1].Stem);
-            uint found = lists & _phrases.ListsOf(hash);
-            for (int list = 0; found != 0; list++, found >>= 1)
-            {
-                longest[list] = (found & 1) != 0 ? length : longest[list];
-            }
+            Found(lists & _phrases.ListsOf(hash), length, longest);
+        }
+    }
+
+    private static void Found(uint lists, int length, Span<int> longest)
+    {
+        for (int list = 0; lists != 0; list++, lists >>= 1)
+        {
+            longest[list] = (lists & 1) != 0 ? length : longest[list];
         }
     }
 

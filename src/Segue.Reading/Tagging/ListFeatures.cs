@@ -9,14 +9,26 @@ internal static class ListFeatures
     /// <summary>Writes those of the word alone.</summary>
     public static void Write(ref FeatureWriter to, in WordForm w)
     {
+        WriteAlone(ref to, w.Lists);
+        WriteWithWord(ref to, w.Lists, w);
+    }
+
+    /// <summary>Writes those of the lists whatever the word is.</summary>
+    public static void WriteAlone(ref FeatureWriter to, ushort lists)
+    {
         for (int list = 0; list < Gazetteers.ListCount; list++)
         {
-            to.Add(57 + (uint)list, Place(w.Lists, list));
+            to.Add(57 + (uint)list, Place(lists, list));
         }
 
-        to.Add(69, w.Lists);
-        to.Add(70, w.Lists, w.Coarse);
-        to.Add(113, w.Common, w.Lists);
+        to.Add(69, lists);
+    }
+
+    /// <summary>Writes those of the lists and the word together, as if it stood in <paramref name="lists"/>.</summary>
+    public static void WriteWithWord(ref FeatureWriter to, ushort lists, in WordForm w)
+    {
+        to.Add(70, lists, w.Coarse);
+        to.Add(113, w.Common, lists);
     }
 
     /// <summary>Writes those of the word with its neighbours.</summary>

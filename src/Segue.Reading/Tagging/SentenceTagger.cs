@@ -1,3 +1,5 @@
+using Segue.Reading.Tagging.Vectorized;
+
 namespace Segue.Reading.Tagging;
 
 /// <summary>Finds the spans of one layer, a sentence at a time, in buffers that are kept. Not for use by two threads at once.</summary>
@@ -33,7 +35,7 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
         int place = _cache.Find(word);
         _forms[at] = _cache.Form(place);
         ReadOnlySpan<RoleSums> own = _cache.Sums(place);
-        Span<RoleSums> sums = _sums.AsSpan(at, LayerScorer.Reach);
+        Span<RoleSums> sums = _sums.AsSpan(at, own.Length);
         for (int i = 0; i < own.Length; i++)
         {
             sums[i] += own[i];

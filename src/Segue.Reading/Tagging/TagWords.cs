@@ -8,6 +8,15 @@ internal static class TagWords
 {
     private const string Openers = "([{\"'“‘<•*·";
     private const string Closers = ")]}\"'”’>.,;:!?";
+    private const string Splitters = ",;.!?";
+    private const int Ascii = 128;
+    private const byte Blank = 1;
+    private const byte Opener = 2;
+    private const byte Closer = 4;
+    private const byte Splitter = 8;
+
+    // What each unit of ASCII is: asked once for each unit of a text.
+    private static readonly byte[] Kinds = [.. Enumerable.Range(0, Ascii).Select(unit => Beyond((char)unit))];
 
     /// <summary>Appends the words of <paramref name="text"/> from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static void Cut(ReadOnlySpan<char> text, int start, int end, List<TagWord> words)
@@ -15,33 +24,48 @@ internal static class TagWords
         int at = start;
         while (at < end)
         {
-            while (at < end && char.IsWhiteSpace(text[at]))
+            while (at < end && KindOf(text[at]) == Blank)
             {
                 at++;
             }
 
             int stop = at;
-            while (stop < end && !char.IsWhiteSpace(text[stop]))
+            byte seen = 0;
+            for (byte kind; stop < end && (kind = KindOf(text[stop])) != Blank; stop++)
             {
-                stop++;
+                seen |= kind;
             }
 
-            CutChunk(text, at, stop, words);
+            if (seen == 0 && stop > at)
+            {
+                words.Add(new TagWord(at, stop, false));
+            }
+            else
+            {
+                CutChunk(text, at, stop, (seen & Splitter) != 0, words);
+            }
+
             at = stop;
         }
     }
 
-    private static void CutChunk(ReadOnlySpan<char> text, int start, int end, List<TagWord> words)
+    private static byte KindOf(char unit) => unit < Ascii ? Kinds[unit] : Beyond(unit);
+
+    private static byte Beyond(char unit) => char.IsWhiteSpace(unit)
+        ? Blank
+        : (byte)((Openers.Contains(unit) ? Opener : 0) | (Closers.Contains(unit) ? Closer : 0) | (Splitters.Contains(unit) ? Splitter : 0));
+
+    private static void CutChunk(ReadOnlySpan<char> text, int start, int end, bool mayMeet, List<TagWord> words)
     {
         int from = start;
-        while (from < end - 1 && Openers.Contains(text[from]))
+        while (from < end - 1 && (KindOf(text[from]) & Opener) != 0)
         {
             words.Add(new TagWord(from, from + 1, false));
             from++;
         }
 
         int to = end;
-        while (to > from + 1 && Closers.Contains(text[to - 1]))
+        while (to > from + 1 && (KindOf(text[to - 1]) & Closer) != 0)
         {
             to--;
         }
@@ -50,7 +74,7 @@ internal static class TagWords
         {
             // Names joined by commas without a blank are words of their own; so are two sentences.
             int piece = from;
-            for (int at = from; at < to; at++)
+            for (int at = mayMeet ? from : to; at < to; at++)
             {
                 bool comma = text[at] is ',' or ';';
                 if (at > piece && (comma || SentencesMeet(text, at, to)))

@@ -1,3 +1,5 @@
+using Segue.Reading.Tagging.Vectorized;
+
 namespace Segue.Reading.Tagging;
 
 /// <summary>The weights of one kind of span: one byte for each feature and role. Immutable once made.</summary>
@@ -21,6 +23,7 @@ internal sealed class TaggerLayer
         _scorer = new Lazy<LayerScorer>(() => new LayerScorer(new WeightTable(sorted, stored), rich));
         _factors = new Lazy<double[]>(() => [.. Enumerable.Range(-MostSum, (2 * MostSum) + 1).Select(sum => Math.Exp(Math.Clamp(sum * (double)scale, -MostScore, MostScore)))]);
         _lengthSums = [.. lengths.Select(length => (int)MathF.Round(length / scale))];
+        Hopeless = onlyOne || rich ? int.MinValue / 2 : (int)(LeastScore / scale);
         LengthFactors = [.. lengths.Select(length => Math.Exp(Math.Clamp(length, -MostScore, MostScore)))];
     }
 
@@ -112,7 +115,7 @@ internal sealed class TaggerLayer
     }
 
     /// <summary>Gets the least sum of a span that is worth looking at, before what its words tell together is added; long spans gain too much by that to be left out.</summary>
-    public int Hopeless => OnlyOne || Rich ? int.MinValue / 2 : (int)(LeastScore / _scale);
+    public int Hopeless { get; }
 
     /// <summary>The length of the longest span from the first word on whose sum is above <paramref name="least"/>; 0 when there is none.</summary>
     public int LongestAbove(ReadOnlySpan<RoleSums> sums, int least)

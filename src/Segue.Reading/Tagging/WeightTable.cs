@@ -1,4 +1,5 @@
 using System.Numerics;
+using Segue.Reading.Tagging.Vectorized;
 
 namespace Segue.Reading.Tagging;
 
@@ -11,8 +12,9 @@ internal sealed class WeightTable
     private const uint Odd = 0x9E3779B1;
     private const int BitsForEach = 16;
     private const int LeastBits = 16;
+    private const int FirstBits = 5;
     private const int TagBits = 24;
-    private const int TagAt = 40;
+    private const int TagAt = RoleSums.PackedBits;
     private const uint Farthest = 254;
 
     private readonly ulong[] _entries;
@@ -29,46 +31,38 @@ internal sealed class WeightTable
         int entryBits = BitsFor(keys.Length * 3 / 2);
         int tableBits = BitsFor(BitsForEach * keys.Length);
         (_entries, _entryShift) = (new ulong[1 << entryBits], 32 - entryBits);
-        (_bits, _bitShift) = (new uint[1 << (tableBits - 5)], 32 - tableBits);
+        (_bits, _bitShift) = (new uint[1 << (tableBits - FirstBits)], 32 - tableBits + FirstBits);
         for (int at = 0; at < keys.Length; at++)
         {
             Put(Mixed(keys[at]), weights.Slice(at * Role.Count, Role.Count));
-            uint bit = Mixed(keys[at]) >> _bitShift;
-            _bits[bit >> 5] |= 1u << (int)(bit & 31);
+            uint mixed = Mixed(keys[at]);
+            _bits[mixed >> _bitShift] |= unchecked((1u << (int)mixed) | (1u << (int)(mixed >> FirstBits)));
         }
     }
 
     /// <summary>The sums of the features' weights; the features are overwritten.</summary>
     public RoleSums Sum(Span<uint> features)
     {
-        int begin = 0, inside = 0, end = 0, single = 0, adjacent = 0;
+        RoleSums sum = default;
         foreach (uint mixed in features[..Known(features)])
         {
-            ulong entry = Find(mixed);
-            unchecked
-            {
-                begin += (sbyte)entry;
-                inside += (sbyte)(entry >> 8);
-                end += (sbyte)(entry >> 16);
-                single += (sbyte)(entry >> 24);
-                adjacent += (sbyte)(entry >> 32);
-            }
+            sum += RoleSums.Unpack(Find(mixed));
         }
 
-        return new RoleSums(begin, inside, end, single, adjacent);
+        return sum;
     }
 
     // Keeps the features that may have weights, mixed; no branch depends on one, as it would be guessed wrongly too often.
     private int Known(Span<uint> features)
     {
         int count = 0;
-        uint[] bits = _bits;
+        (uint[] bits, int shift) = (_bits, _bitShift);
         foreach (uint feature in features)
         {
             uint mixed = Mixed(feature);
-            uint bit = mixed >> _bitShift;
+            uint some = bits[mixed >> shift];
             features[count] = mixed;
-            count += unchecked((int)((bits[bit >> 5] >> (int)(bit & 31)) & 1));
+            count += unchecked((int)((some >> (int)mixed) & (some >> (int)(mixed >> FirstBits)) & 1));
         }
 
         return count;

@@ -1,16 +1,17 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Segue.Reading.Tagging.Vectorized;
 
 namespace Segue.Reading.Tagging;
 
 /// <summary>
-/// What was worked out of the words met last: few words make up most of a text. A word's place is told by its letters, and whoever comes to it later takes
-/// it over. Not for use by two threads at once.
+/// What was worked out of the words met last: few words make up most of a text. A word's two places are told by its letters; a new word takes the one that was
+/// not used last. Not for use by two threads at once.
 /// </summary>
 internal sealed class WordCache(TaggerModel model, LayerScorer scorer)
 {
     private const int Bits = 14;
-    private const int Size = 1 << Bits;
+    private const int Size = 2 << Bits;
     private const int LongestWord = 24;
     private const int NoWord = -1;
 
@@ -19,6 +20,9 @@ internal sealed class WordCache(TaggerModel model, LayerScorer scorer)
     private readonly short[] _lengths = [.. Enumerable.Repeat((short)NoWord, Size + 1)];
     private readonly WordForm[] _forms = new WordForm[Size + 1];
     private readonly RoleSums[] _sums = new RoleSums[(Size + 1) * LayerScorer.Reach];
+
+    // Of each two places that share a hash, the one used last.
+    private readonly byte[] _recent = new byte[1 << Bits];
 
     /// <summary>The place where <paramref name="word"/> is; good until the next call.</summary>
     public int Find(ReadOnlySpan<char> word)
@@ -29,13 +33,18 @@ internal sealed class WordCache(TaggerModel model, LayerScorer scorer)
             return Size;
         }
 
-        int place = (int)(Hash(word) >> (64 - Bits));
-        Span<char> text = _texts.AsSpan(place * LongestWord, LongestWord);
-        if (_lengths[place] != word.Length || !text[..word.Length].SequenceEqual(word))
+        int both = (int)(Hash(word) >> (64 - Bits));
+        int place = (2 * both) + _recent[both];
+        if (!Holds(place, word))
         {
-            word.CopyTo(text);
-            _lengths[place] = (short)word.Length;
-            Fill(place, word);
+            _recent[both] ^= 1;
+            place ^= 1;
+            if (!Holds(place, word))
+            {
+                word.CopyTo(_texts.AsSpan(place * LongestWord, LongestWord));
+                _lengths[place] = (short)word.Length;
+                Fill(place, word);
+            }
         }
 
         return place;
@@ -68,6 +77,9 @@ internal sealed class WordCache(TaggerModel model, LayerScorer scorer)
             return (hash ^ (hash >> 32)) * Odd;
         }
     }
+
+    private bool Holds(int place, ReadOnlySpan<char> word) =>
+        _lengths[place] == word.Length && _texts.AsSpan(place * LongestWord, word.Length).SequenceEqual(word);
 
     private void Fill(int place, ReadOnlySpan<char> word)
     {

@@ -39,6 +39,12 @@ internal struct WordForm
     /// <summary>Which lists have phrases that begin with the word: a bit for each.</summary>
     public byte Begins;
 
+    /// <summary>Which lists have phrases that hold the word: a bit for each.</summary>
+    public byte Holds;
+
+    /// <summary>Which lists the word by itself is a phrase of: a bit for each.</summary>
+    public byte Alone;
+
     private const int Longest = 40;
 
     /// <summary>The forms of <paramref name="word"/>, groups and lists left at none.</summary>

@@ -19,41 +19,41 @@ internal static class TitleRules
         "hr", "nurse", "social worker", "mechanical", "electrical", "civil", "structural", "libraries", "legal counsel", "partner manager",
     ];
 
-    private static readonly (string Role, Func<string, bool> Fits)[] Rules =
+    private static readonly (string Role, Func<TitleWords, bool> Fits)[] Rules =
     [
-        ("head-of-machine-learning", title => Words.AnyStands(title, Heads) && !Words.AnyStands(title, ["data science", "analytics"]) && Words.AnyStands(title, ["machine learning", "artificial intelligence", "ai"]) && !Words.AnyStands(title, NotHeads)),
-        ("lead-data-engineer", title => Words.AnyStands(title, Heads) && Words.AnyStands(title, ["data engineering", "data platform"])),
-        ("head-of-data-science", title => Words.AnyStands(title, Heads) && Words.AnyStands(title, ["data science", "analytics"]) && !Words.AnyStands(title, NotHeads)),
-        ("frontend-developer", title => IsMaker(title) && Words.AnyStands(title, ["frontend", "front-end", "front end", "ui"])),
-        ("fullstack-developer", title => IsMaker(title) && Words.AnyStands(title, ["full stack", "full-stack", "fullstack"])),
-        ("mlops-engineer", title => IsMaker(title) && Words.AnyStands(title, ["mlops", "ml ops", "ml infrastructure", "ai infrastructure", "llmops"])),
-        ("ml-platform-engineer", title => IsMaker(title) && Words.AnyStands(title, ["ml platform", "ai platform", "ai/ml platform", "machine learning platform"])),
-        ("software-engineer-ml", title => Words.AnyStands(title, ["sw engineer", "software", "swe"]) && Words.AnyStands(title, Ai)),
-        ("data-engineer", title => IsMaker(title) && Words.AnyStands(title, ["data engineering", "data platform", "data warehouse", "etl", "data pipeline"])),
-        ("ai-engineer", title => IsMaker(title) && Words.AnyStands(title, ["ai/ml", "aiml", "ai & ml", "ml & ai", "ai and ml"])),
-        ("machine-learning-engineer", title => IsMaker(title) && Words.AnyStands(title, ["machine learning", "ml"])),
-        ("ai-engineer", title => IsMaker(title) && Words.AnyStands(title, AiAndPrompts)),
-        ("computer-vision-engineer", title => IsMaker(title) && Words.AnyStands(title, ["computer vision", "vision"])),
-        ("nlp-engineer", title => IsMaker(title) && Words.AnyStands(title, ["nlp", "natural language"])),
-        ("data-engineer", title => IsMaker(title) && Words.Stands(title, "data")),
-        ("nlp-engineer", title => IsScientist(title) && Words.AnyStands(title, ["nlp", "natural language"])),
-        ("research-scientist", title => Words.AnyStands(title, ["researcher", "research science", "phd"]) && Words.AnyStands(title, AiAndDataScience)),
-        ("applied-scientist", title => IsScientist(title) && Words.AnyStands(title, Ai)),
-        ("data-scientist", title => IsScientist(title) && Words.Stands(title, "data")),
-        ("data-scientist", title => Words.Stands(title, "data science")),
-        ("quantitative-analyst", title => Words.AnyStands(title, ["quantitative researcher", "quantitative research", "quant researcher"])),
-        ("data-analyst", title => Words.Stands(title, "analyst") && Words.AnyStands(title, ["data", "insight", "insights", "analytics", "reporting"])),
+        ("head-of-machine-learning", title => title.HasAny(Heads) && !title.HasAny(["data science", "analytics"]) && title.HasAny(["machine learning", "artificial intelligence", "ai"]) && !title.HasAny(NotHeads)),
+        ("lead-data-engineer", title => title.HasAny(Heads) && title.HasAny(["data engineering", "data platform"])),
+        ("head-of-data-science", title => title.HasAny(Heads) && title.HasAny(["data science", "analytics"]) && !title.HasAny(NotHeads)),
+        ("frontend-developer", title => IsMaker(title) && title.HasAny(["frontend", "front-end", "front end", "ui"])),
+        ("fullstack-developer", title => IsMaker(title) && title.HasAny(["full stack", "full-stack", "fullstack"])),
+        ("mlops-engineer", title => IsMaker(title) && title.HasAny(["mlops", "ml ops", "ml infrastructure", "ai infrastructure", "llmops"])),
+        ("ml-platform-engineer", title => IsMaker(title) && title.HasAny(["ml platform", "ai platform", "ai/ml platform", "machine learning platform"])),
+        ("software-engineer-ml", title => title.HasAny(["sw engineer", "software", "swe"]) && title.HasAny(Ai)),
+        ("data-engineer", title => IsMaker(title) && title.HasAny(["data engineering", "data platform", "data warehouse", "etl", "data pipeline"])),
+        ("ai-engineer", title => IsMaker(title) && title.HasAny(["ai/ml", "aiml", "ai & ml", "ml & ai", "ai and ml"])),
+        ("machine-learning-engineer", title => IsMaker(title) && title.HasAny(["machine learning", "ml"])),
+        ("ai-engineer", title => IsMaker(title) && title.HasAny(AiAndPrompts)),
+        ("computer-vision-engineer", title => IsMaker(title) && title.HasAny(["computer vision", "vision"])),
+        ("nlp-engineer", title => IsMaker(title) && title.HasAny(["nlp", "natural language"])),
+        ("data-engineer", title => IsMaker(title) && title.Has("data")),
+        ("nlp-engineer", title => IsScientist(title) && title.HasAny(["nlp", "natural language"])),
+        ("research-scientist", title => title.HasAny(["researcher", "research science", "phd"]) && title.HasAny(AiAndDataScience)),
+        ("applied-scientist", title => IsScientist(title) && title.HasAny(Ai)),
+        ("data-scientist", title => IsScientist(title) && title.Has("data")),
+        ("data-scientist", title => title.Has("data science")),
+        ("quantitative-analyst", title => title.HasAny(["quantitative researcher", "quantitative research", "quant researcher"])),
+        ("data-analyst", title => title.Has("analyst") && title.HasAny(["data", "insight", "insights", "analytics", "reporting"])),
     ];
 
     /// <summary>The role of a title in which no listed title stands; null when the words name none.</summary>
-    public static string? RoleOf(string title)
+    public static string? RoleOf(TitleWords title)
     {
-        if (Words.AnyStands(title, Others))
+        if (title.HasAny(Others))
         {
             return null;
         }
 
-        foreach ((string role, Func<string, bool> fits) in Rules)
+        foreach ((string role, Func<TitleWords, bool> fits) in Rules)
         {
             if (fits(title))
             {
@@ -65,17 +65,17 @@ internal static class TitleRules
     }
 
     /// <summary>The role of a title in which a listed title stands, by the words around it: "Software Engineer (Machine Learning)" is not any software engineer.</summary>
-    public static string? Refine(string role, string title) => role switch
+    public static string? Refine(string role, TitleWords title) => role switch
     {
-        "backend-developer" when Words.Stands(title, "survey") => null,
-        "backend-developer" or "fullstack-developer" when Words.AnyStands(title, ["test", "sdet"]) && Words.Stands(title, "in test") => "test-automation-engineer",
-        "backend-developer" when Words.AnyStands(title, ["frontend", "front-end", "front end"]) && !Words.AnyStands(title, ["backend", "back-end", "back end"]) => "frontend-developer",
-        "backend-developer" when Words.AnyStands(title, ["full stack", "full-stack", "fullstack"]) => "fullstack-developer",
-        "backend-developer" when Words.AnyStands(title, Ai) => "software-engineer-ml",
+        "backend-developer" when title.Has("survey") => null,
+        "backend-developer" or "fullstack-developer" when title.HasAny(["test", "sdet"]) && title.Has("in test") => "test-automation-engineer",
+        "backend-developer" when title.HasAny(["frontend", "front-end", "front end"]) && !title.HasAny(["backend", "back-end", "back end"]) => "frontend-developer",
+        "backend-developer" when title.HasAny(["full stack", "full-stack", "fullstack"]) => "fullstack-developer",
+        "backend-developer" when title.HasAny(Ai) => "software-engineer-ml",
         _ => role,
     };
 
-    private static bool IsMaker(string title) => Words.AnyStands(title, Makers);
+    private static bool IsMaker(TitleWords title) => title.HasAny(Makers);
 
-    private static bool IsScientist(string title) => Words.AnyStands(title, ["scientist", "scientists", "researcher"]);
+    private static bool IsScientist(TitleWords title) => title.HasAny(["scientist", "scientists", "researcher"]);
 }

@@ -45,6 +45,7 @@ public sealed class ClosingDateTests
 
     [Theory]
     [InlineData("Closing date: 31st July", "2026-06-20", "2026-07-31")]
+    [InlineData("Application Deadline - Sunday 31st JulyPlease note", "2026-06-20", "2026-07-31")]
     [InlineData("Closing date: 31st July", "2026-08-20", "2027-07-31")]
     [InlineData("Closing date: 31st July", null, null)]
     public void Read_YearNotSaid_FollowsFromTheDayOfPosting(string text, string? posted, string? day)

@@ -45,6 +45,7 @@ public sealed class SkillMentionTests
     [InlineData("Requirements\n- Agents will be a huge plus, such as:\n  -- deep ones\n- Docker", Strength.Required)]
     [InlineData("Requirements\n- Agents will be a huge plus, such as:\n  * Docker", Strength.Preferred)]
     [InlineData("You'll stand out if you have:\n- Docker", Strength.Preferred)]
+    [InlineData("Requirements\n- SQL\nDesired\n- Experience of Docker", Strength.Preferred)]
     [InlineData("Desirable\n- Docker is essential", Strength.Required)]
     [InlineData("Tools for containers (e.g. Docker) are what you must have", Strength.Required)]
     [InlineData("Experience performing releases with Docker", Strength.Required)]

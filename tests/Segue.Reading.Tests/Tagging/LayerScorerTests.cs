@@ -1,10 +1,11 @@
 using Segue.Reading.Tagging;
+using Segue.Reading.Tagging.Vectorized;
 
 namespace Segue.Reading.Tests.Tagging;
 
 public sealed class LayerScorerTests
 {
-    private const int FarthestOfSums = 1_000_000;
+    private const int FarthestOfSums = sbyte.MaxValue * FeatureSet.Most;
 
     private static readonly string[] Words =
         ["Experience", "with", "Zorb", "Quill", "data", "modelling", "and", "care", "(", ")", ".", "is", "a", "must", "C++", "e.g", "naïve", "an-unusually-long-word-that-is-not-kept-at-all", "2+"];
@@ -40,8 +41,8 @@ public sealed class LayerScorerTests
         Random random = new(8);
         for (int times = 0; times < 500; times++)
         {
-            int[] one = Five(random);
-            int[] other = Five(random);
+            short[] one = Five(random);
+            short[] other = Five(random);
 
             RoleSums sum = Of(one) + Of(other);
             RoleSums difference = Of(one) - Of(other);
@@ -50,9 +51,48 @@ public sealed class LayerScorerTests
             Assert.Equal(one.Zip(other, (a, b) => a - b), Parts(difference));
         }
 
-        static int[] Five(Random random) => [.. Enumerable.Range(0, Role.Count).Select(_ => random.Next(-FarthestOfSums / 2, FarthestOfSums / 2))];
-        static RoleSums Of(int[] parts) => new(parts[Role.Begin], parts[Role.Inside], parts[Role.End], parts[Role.Single], parts[Role.Adjacent]);
+        static short[] Five(Random random) => [.. Enumerable.Range(0, Role.Count).Select(_ => (short)random.Next(-FarthestOfSums / 2, FarthestOfSums / 2))];
+        static RoleSums Of(short[] parts) => new(parts[Role.Begin], parts[Role.Inside], parts[Role.End], parts[Role.Single], parts[Role.Adjacent]);
         static int[] Parts(RoleSums sums) => [sums.Begin, sums.Inside, sums.End, sums.Single, sums.Adjacent];
+    }
+
+    [Fact]
+    public void RoleSums_Unpacked_AreTheFiveBytesWithTheirSigns()
+    {
+        Random random = new(9);
+        for (int times = 0; times < 500; times++)
+        {
+            ulong packed = unchecked((ulong)random.NextInt64(long.MinValue, long.MaxValue));
+
+            RoleSums sums = RoleSums.Unpack(packed);
+
+            Assert.Equal(Enumerable.Range(0, Role.Count).Select(role => (int)unchecked((sbyte)(packed >> (8 * role)))), [sums.Begin, sums.Inside, sums.End, sums.Single, sums.Adjacent]);
+            Assert.Equal(new RoleSums((short)sums.Begin, (short)sums.Inside, (short)sums.End, (short)sums.Single, (short)sums.Adjacent), sums);
+        }
+    }
+
+    [Fact]
+    public void Cache_MoreWordsThanItHolds_KnowsEachAsIfItWereNew()
+    {
+        TaggerModel model = TaggingExamples.Model();
+        LayerScorer scorer = new(RandomWeights([Words], model, new Random(10)), rich: false);
+        WordCache cache = new(model, scorer);
+        Random random = new(11);
+        RoleSums[] fresh = new RoleSums[LayerScorer.Reach];
+        for (int times = 0; times < 120_000; times++)
+        {
+            // Some words come again and again, most once: two of one place take it from a third.
+            string word = times % 3 == 0 ? Words[random.Next(Words.Length)] : Words[random.Next(Words.Length)] + random.Next(80_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            int place = cache.Find(word);
+            if (times % 10 == 0)
+            {
+                WordForm form = Described([word], model)[0];
+                form.Lists = 0;
+                scorer.Own(form, fresh);
+                Assert.Equal(form.Core, cache.Form(place).Core);
+                Assert.Equal(fresh, cache.Sums(place).ToArray());
+            }
+        }
     }
 
     private static WordForm[] Described(string[] sentence, TaggerModel model)

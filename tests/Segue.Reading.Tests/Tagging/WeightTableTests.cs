@@ -1,4 +1,5 @@
 using Segue.Reading.Tagging;
+using Segue.Reading.Tagging.Vectorized;
 
 namespace Segue.Reading.Tests.Tagging;
 

@@ -42,13 +42,17 @@ internal static class CopyKeys
     }
 
     /// <summary>Fills <paramref name="keys"/> with those to look for copies of an ad under.</summary>
-    public static void ToFind(in JobMark job, ReadOnlySpan<byte> sketch, List<ulong> keys)
+    /// <returns>How many of them, the first, are those to keep it under.</returns>
+    public static int ToFind(in JobMark job, ReadOnlySpan<byte> sketch, List<ulong> keys)
     {
         ToKeep(job, sketch, keys);
+        int kept = keys.Count;
         for (int band = 0; job.Region != 0 && band < SketchCompare.Bands; band++)
         {
             keys.Add(Key(Bands + (uint)band, SketchCompare.Band(sketch, band), Any));
         }
+
+        return kept;
     }
 
     // A third of the runs are enough to look for.

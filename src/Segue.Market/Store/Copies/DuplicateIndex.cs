@@ -18,21 +18,24 @@ internal sealed class DuplicateIndex
     private readonly List<int> _shown = [];
     private readonly Dictionary<long, long> _redirects = [];
     private readonly List<int> _candidates = [];
-    private readonly List<ulong> _wanted = [];
     private readonly List<int> _found = [];
     private readonly List<int> _askedAt = [];
     private int _query;
+    private CopyLook? _asked;
 
     /// <summary>The number of the ad that is shown for those of which this is a copy; null when it is none.</summary>
-    public long? Find(in AdSignature signature)
+    public long? Find(in AdSignature signature) => Find(CopyLook.Of(signature));
+
+    /// <summary>The number of the ad that is shown for those of which this is a copy; null when it is none.</summary>
+    public long? Find(CopyLook look)
     {
+        AdSignature signature = look.Signature;
         if (_exact.TryGetValue(signature.Key, out int same))
         {
             return Shown(same);
         }
 
-        _candidates.Clear();
-        Candidates(signature);
+        Candidates(look);
         (int Entry, double Likeness) best = (-1, 0);
         foreach (int entry in _candidates)
         {
@@ -50,10 +53,17 @@ internal sealed class DuplicateIndex
     /// <param name="number">Its number.</param>
     /// <param name="shown">The number of the ad that is shown for it; its own when it is no copy.</param>
     /// <param name="signature">Its signature.</param>
-    public void Add(long number, long shown, in AdSignature signature)
+    public void Add(long number, long shown, in AdSignature signature) => Add(number, shown, CopyLook.Of(signature));
+
+    /// <summary>Adds an ad.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="shown">The number of the ad that is shown for it; its own when it is no copy.</param>
+    /// <param name="look">Its signature and keys.</param>
+    public void Add(long number, long shown, CopyLook look)
     {
-        _exact.TryAdd(signature.Key, (int)shown);
-        if (number != shown && IsLikeOneHere(signature, (int)shown))
+        AdSignature signature = look.Signature;
+        bool isNew = _exact.TryAdd(signature.Key, (int)shown);
+        if (number != shown && (!isNew || IsLikeOneHere(look, (int)shown)))
         {
             return;
         }
@@ -68,20 +78,21 @@ internal sealed class DuplicateIndex
         _jobs.Add(signature.Job);
         _shown.Add((int)shown);
         _askedAt.Add(0);
-        CopyKeys.ToKeep(signature.Job, signature.Sketch.Bytes, _wanted);
-        foreach (ulong key in _wanted)
+        foreach (ulong key in look.Keys.AsSpan(0, look.Kept))
         {
             _keys.Add(key, entry);
         }
+
+        _asked = null;
     }
 
     /// <summary>From now on another ad is shown in place of one.</summary>
     public void Redirect(long from, long to) => _redirects[from] = to;
 
-    private bool IsLikeOneHere(in AdSignature signature, int shown)
+    private bool IsLikeOneHere(CopyLook look, int shown)
     {
-        _candidates.Clear();
-        Candidates(signature);
+        AdSignature signature = look.Signature;
+        Candidates(look);
         foreach (int entry in _candidates)
         {
             if (_shown[entry] == shown && _jobs[entry] == signature.Job && SketchCompare.Likeness(signature.Sketch.Bytes, Sketch(entry)) >= AllButTheSame)
@@ -93,11 +104,17 @@ internal sealed class DuplicateIndex
         return false;
     }
 
-    private void Candidates(in AdSignature signature)
+    // An ad is looked for, then added: the second time they are here already.
+    private void Candidates(CopyLook look)
     {
-        CopyKeys.ToFind(signature.Job, signature.Sketch.Bytes, _wanted);
-        _query++;
-        foreach (ulong key in _wanted)
+        if (ReferenceEquals(_asked, look))
+        {
+            return;
+        }
+
+        (_asked, _query) = (look, _query + 1);
+        _candidates.Clear();
+        foreach (ulong key in look.Keys)
         {
             _keys.Find(key, _found);
             foreach (int entry in _found)
@@ -105,7 +122,7 @@ internal sealed class DuplicateIndex
                 if (_askedAt[entry] != _query)
                 {
                     _askedAt[entry] = _query;
-                    if (CopyRule.MayBe(signature.Job, _jobs[entry]))
+                    if (CopyRule.MayBe(look.Signature.Job, _jobs[entry]))
                     {
                         _candidates.Add(entry);
                     }

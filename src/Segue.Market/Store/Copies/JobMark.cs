@@ -48,6 +48,9 @@ internal readonly record struct JobMark
     /// <summary>Gets 1 when the town stands in the ad's text.</summary>
     public byte TownInText { get; init; }
 
+    /// <summary>Gets nothing: it fills the last eight bytes, so that no stored or compared byte is left to chance.</summary>
+    public uint Spare { get; init; }
+
     /// <summary>Bytes that a stored mark takes.</summary>
     public static int Size => Unsafe.SizeOf<JobMark>();
 
@@ -69,7 +72,7 @@ internal readonly record struct JobMark
             Employer = employer,
             EmployerFirst = first,
             Town = isTown ? Number(place!.Name) : 0,
-            TownInText = isTown && ad.Description.Contains(place!.Name, StringComparison.OrdinalIgnoreCase) ? (byte)1 : (byte)0,
+            TownInText = isTown && Speaks(ad.Description, place!.Name) ? (byte)1 : (byte)0,
             North = point is { } north ? (short)(north.Latitude * 100) : (short)0,
             East = point is { } east ? (short)(east.Longitude * 100) : (short)0,
             Region = Short(place?.Region),
@@ -113,6 +116,28 @@ internal readonly record struct JobMark
         ReadOnlySpan<ushort> mine = ((ReadOnlySpan<ushort>)own)[..WordCount];
         ReadOnlySpan<ushort> theirs = ((ReadOnlySpan<ushort>)others)[..other.WordCount];
         return WordCount <= other.WordCount ? IsAmong(mine, theirs) : IsAmong(theirs, mine);
+    }
+
+    // As Contains without regard to case, which looks at one letter after the other.
+    private static bool Speaks(string text, string name)
+    {
+        (char small, char capital) = (char.ToLowerInvariant(name[0]), char.ToUpperInvariant(name[0]));
+        for (int from = 0; from + name.Length <= text.Length; from++)
+        {
+            int at = text.AsSpan(from, text.Length - name.Length - from + 1).IndexOfAny(small, capital);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            from += at;
+            if (text.AsSpan(from, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAmong(ReadOnlySpan<ushort> few, ReadOnlySpan<ushort> many)

@@ -37,7 +37,7 @@ internal sealed class MarketCopyReader(DbConnection connection)
                 foreach (string text in File.ReadLines(path))
                 {
                     line++;
-                    ads += Put(JsonSerializer.Deserialize(text, CopyJson.Default.CopyLine), line, writer) ? 1 : 0;
+                    ads += Put(JsonSerializer.Deserialize(text, CopyJson.Default.CopyLine), line, writer, terms) ? 1 : 0;
                 }
             }
             catch (Exception wrong) when (wrong is JsonException or InvalidDataException or FormatException or NotSupportedException)
@@ -51,7 +51,7 @@ internal sealed class MarketCopyReader(DbConnection connection)
         return Result.Ok(ads);
     }
 
-    private bool Put(CopyLine? line, int number, AdWriter writer)
+    private bool Put(CopyLine? line, int number, AdWriter writer, TermTable terms)
     {
         if (number == 1)
         {
@@ -64,11 +64,11 @@ internal sealed class MarketCopyReader(DbConnection connection)
             return false;
         }
 
-        Put(line?.Ad ?? throw new InvalidDataException("neither an ad nor a source stands on this line."), writer);
+        Put(line?.Ad ?? throw new InvalidDataException("neither an ad nor a source stands on this line."), writer, terms);
         return true;
     }
 
-    private void Put(AdLine line, AdWriter writer)
+    private void Put(AdLine line, AdWriter writer, TermTable terms)
     {
         RawAd ad = new(line.Id, line.Title, line.Description)
         {
@@ -87,7 +87,7 @@ internal sealed class MarketCopyReader(DbConnection connection)
         AdFacts facts = line.Facts ?? throw new InvalidDataException("the ad has no facts.");
         List<uint> words = AdSignature.Words(ad);
         AdKey key = AdKey.Of(ad, words);
-        writer.Insert(line.Number, new PreparedAd(ad, key, ReadAd.Of(ad, key, words, facts)), new WriteStamp(new ReadWith(line.Catalogue, line.Reader), line.LastSeen, line.Revision), line.DuplicateOf);
+        writer.Insert(line.Number, new PreparedAd(ad, key, ReadAd.Of(ad, key, words, facts, terms)), new WriteStamp(new ReadWith(line.Catalogue, line.Reader), line.LastSeen, line.Revision), line.DuplicateOf);
         connection.Execute(Statements.Get("restore-ad"), new { AdId = line.Number, line.FirstSeen, line.Missed, line.Gone, line.RepostOf });
         foreach (EventLine happened in line.Events)
         {

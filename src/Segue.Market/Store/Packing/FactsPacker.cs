@@ -36,7 +36,17 @@ internal static class FactsPacker
     /// <param name="ad">The ad that they were read from.</param>
     /// <param name="terms">The names' numbers.</param>
     /// <param name="sink">Where to.</param>
-    public static void Pack(AdFacts facts, RawAd ad, TermTable terms, ByteSink sink)
+    public static void Pack(AdFacts facts, RawAd ad, TermTable terms, ByteSink sink) => Pack(facts, ad, new TermNumbers(terms, mayAdd: true), sink);
+
+    /// <summary>Writes facts where every term has a number already; false otherwise, and what was written is of no use. May be called from any thread.</summary>
+    public static bool TryPack(AdFacts facts, RawAd ad, TermTable terms, ByteSink sink)
+    {
+        TermNumbers numbers = new(terms, mayAdd: false);
+        Pack(facts, ad, numbers, sink);
+        return !numbers.Missed;
+    }
+
+    private static void Pack(AdFacts facts, RawAd ad, TermNumbers terms, ByteSink sink)
     {
         sink.Byte(Form2);
         Write(facts.Id == ad.Id ? null : facts.Id, sink);
@@ -106,7 +116,7 @@ internal static class FactsPacker
     }
 
     /// <summary>Writes a name: by its number, or as it is when it is too long to be one that comes again.</summary>
-    internal static void Write(string? name, TermTable terms, ByteSink sink)
+    internal static void Write(string? name, TermNumbers terms, ByteSink sink)
     {
         if (name is null or { Length: > LongestTerm })
         {
@@ -156,7 +166,7 @@ internal static class FactsPacker
     private static double? ReadNumber(ref ByteSource source) =>
         source.Byte() == 0 ? null : BitConverter.UInt64BitsToDouble(BinaryPrimitives.ReverseEndianness(source.Number()));
 
-    private static void WritePlace(AdPlace? place, TermTable terms, ByteSink sink)
+    private static void WritePlace(AdPlace? place, TermNumbers terms, ByteSink sink)
     {
         Write(place?.Name, sink);
         if (place is not null)
@@ -182,7 +192,7 @@ internal static class FactsPacker
         return places;
     }
 
-    private static void WriteSkills(IReadOnlyList<SkillMention> skills, RawAd ad, TermTable terms, ByteSink sink)
+    private static void WriteSkills(IReadOnlyList<SkillMention> skills, RawAd ad, TermNumbers terms, ByteSink sink)
     {
         sink.Number((ulong)skills.Count);
         int before = 0;
@@ -219,7 +229,7 @@ internal static class FactsPacker
         return skills;
     }
 
-    private static void WriteUnmapped(IReadOnlyList<UnmappedPhrase> phrases, RawAd ad, TermTable terms, ByteSink sink)
+    private static void WriteUnmapped(IReadOnlyList<UnmappedPhrase> phrases, RawAd ad, TermNumbers terms, ByteSink sink)
     {
         sink.Number((ulong)phrases.Count);
         int before = 0;
@@ -242,7 +252,7 @@ internal static class FactsPacker
         return phrases;
     }
 
-    private static void WriteWords(Marks marks, string field, string text, TextSpan span, ref int before, RawAd ad, TermTable terms, ByteSink sink)
+    private static void WriteWords(Marks marks, string field, string text, TextSpan span, ref int before, RawAd ad, TermNumbers terms, ByteSink sink)
     {
         marks |= field switch { "description" => Marks.Plain, "title" => Marks.InTitle, _ => Marks.OtherField };
         string words = marks.HasFlag(Marks.InTitle) ? ad.Title : ad.Description;

@@ -7,7 +7,7 @@ namespace Segue.Market.Store.Packing;
 internal static class PayPacker
 {
     /// <summary>Writes pay or none.</summary>
-    public static void Pack(AdPay? pay, TermTable terms, ByteSink sink)
+    public static void Pack(AdPay? pay, TermNumbers terms, ByteSink sink)
     {
         sink.Byte(pay is null ? 0 : pay.ProRata ? 2 : 1);
         if (pay is null)

@@ -1,15 +1,17 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Segue.Storage;
 
 namespace Segue.Market.Store.Packing;
 
 /// <summary>
-/// The names that facts use again and again (skills, roles, regions, kinds of employment), each with a number in the table <c>term</c>. Numbers are never given anew.
+/// The names that facts use again and again (skills, roles, regions, kinds of employment), each with a number in the table <c>term</c>. Numbers are never given anew. Only
+/// <see cref="Find"/> may be called from other threads.
 /// </summary>
 /// <param name="connection">An open connection.</param>
 internal sealed class TermTable(DbConnection connection)
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _terms = [];
     private int _saved;
 
@@ -20,11 +22,14 @@ internal sealed class TermTable(DbConnection connection)
         {
             number = _terms.Count;
             _terms.Add(term);
-            _numbers.Add(term, number);
+            _numbers[term] = number;
         }
 
         return number;
     }
+
+    /// <summary>The number of a term that has one; -1 otherwise.</summary>
+    public int Find(string term) => _numbers.TryGetValue(term, out int number) ? number : -1;
 
     /// <summary>The term of a number.</summary>
     /// <exception cref="InvalidDataException">There is none.</exception>

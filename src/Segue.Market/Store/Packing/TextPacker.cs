@@ -20,8 +20,6 @@ internal static class TextPacker
     private const byte Spelt = 250;
     private const int LongestText = 256 * 1024 * 1024;
 
-    private static readonly bool[] AsciiWord = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c))];
-
     /// <summary>Writes a text. Any text comes back as it was, half surrogate pairs too.</summary>
     public static void Pack(ReadOnlySpan<char> text, ByteSink sink)
     {
@@ -70,63 +68,53 @@ internal static class TextPacker
         bool afterWord = false;
         for (int at = 0; at < text.Length;)
         {
-            bool word = IsWord(text[at]);
-            int end = at + 1;
-            while (end < text.Length && IsWord(text[end]) == word)
-            {
-                end++;
-            }
-
-            ReadOnlySpan<char> run = text[at..end];
-            bool blank = !word && afterWord && run.Length == 1 && run[0] == ' ' && end < text.Length;
-            if (!blank && !(word ? PackWord(run, list, lower, sink) : PackRun(run, list, sink)))
+            TextRun run = TextRun.At(text, at);
+            ReadOnlySpan<char> letters = text.Slice(at, run.Length);
+            at += run.Length;
+            bool blank = !run.IsWord && afterWord && run.Length == 1 && letters[0] == ' ' && at < text.Length;
+            if (!blank && !(run.IsCapitalised || run.IsCapitals ? PackCapitals(run, letters, list, lower, sink) : PackRun(run, letters, list, sink)))
             {
                 return false;
             }
 
-            (at, afterWord) = (end, word);
+            afterWord = run.IsWord;
         }
 
         return true;
     }
 
-    private static bool PackWord(ReadOnlySpan<char> word, WordList list, Span<char> lower, ByteSink sink)
+    private static bool PackCapitals(in TextRun run, ReadOnlySpan<char> word, WordList list, Span<char> lower, ByteSink sink)
     {
-        int capitals = 0;
-        int small = 0;
-        foreach (char c in word)
+        int number = run.IsShort ? list.Find(run.FoldedHigh, run.FoldedLow) : word.Length <= list.Longest ? list.Find(Lowered(word, lower)) : -1;
+        if (number < 0)
         {
-            capitals += char.IsAsciiLetterUpper(c) ? 1 : 0;
-            small += char.IsAsciiLetterLower(c) ? 1 : 0;
+            return PackSpelt(word, word.Length <= list.Longest ? list.Find(word) : -1, sink);
         }
 
-        bool capitalised = capitals == 1 && char.IsAsciiLetterUpper(word[0]);
-        bool all = capitals > 1 && small == 0;
-        if (word.Length > list.Longest || (!capitalised && !all))
-        {
-            return PackRun(word, list, sink);
-        }
+        sink.Byte(run.IsCapitalised ? Capitalised : Capitals);
+        Write(number, sink);
+        return true;
+    }
 
+    private static ReadOnlySpan<char> Lowered(ReadOnlySpan<char> word, Span<char> lower)
+    {
         for (int i = 0; i < word.Length; i++)
         {
             lower[i] = char.IsAsciiLetterUpper(word[i]) ? (char)(word[i] | 0x20) : word[i];
         }
 
-        int number = list.Find(lower[..word.Length]);
-        if (number < 0)
-        {
-            return PackRun(word, list, sink);
-        }
+        return lower[..word.Length];
+    }
 
-        sink.Byte(capitalised ? Capitalised : Capitals);
-        Write(number, sink);
-        return true;
+    private static bool PackRun(in TextRun run, ReadOnlySpan<char> letters, WordList list, ByteSink sink)
+    {
+        int number = run.IsShort && !run.HasCapitals ? list.Find(run.FoldedHigh, run.FoldedLow) : letters.Length <= list.Longest ? list.Find(letters) : -1;
+        return PackSpelt(letters, number, sink);
     }
 
     // False when the run has half a surrogate pair, which UTF-8 cannot hold.
-    private static bool PackRun(ReadOnlySpan<char> run, WordList list, ByteSink sink)
+    private static bool PackSpelt(ReadOnlySpan<char> run, int number, ByteSink sink)
     {
-        int number = run.Length <= list.Longest ? list.Find(run) : -1;
         if (number >= 0)
         {
             Write(number, sink);
@@ -168,7 +156,7 @@ internal static class TextPacker
             int blankAt = at + 1;
             ReadOnlySpan<byte> spelt = code == Spelt ? source.Raw(source.Length(source.Left)) : default;
             ReadOnlySpan<char> token = code == Spelt ? default : list[Number(code, ref source, list)];
-            bool word = code == Spelt ? StartsWord(spelt) : IsWord(token[0]);
+            bool word = code == Spelt ? StartsWord(spelt) : TextRun.IsWordChar(token[0]);
             if (word && afterWord)
             {
                 Room(text, at, 1)[0] = ' ';
@@ -205,7 +193,5 @@ internal static class TextPacker
         Encoding.UTF8.TryGetChars(utf8, text, out int written) ? written : throw ByteSource.Damaged();
 
     private static bool StartsWord(ReadOnlySpan<byte> utf8) =>
-        Rune.DecodeFromUtf8(utf8, out Rune first, out _) == OperationStatus.Done ? first.IsBmp && IsWord((char)first.Value) : throw ByteSource.Damaged();
-
-    private static bool IsWord(char c) => c < 128 ? AsciiWord[c] : char.IsLetterOrDigit(c);
+        Rune.DecodeFromUtf8(utf8, out Rune first, out _) == OperationStatus.Done ? first.IsBmp && TextRun.IsWordChar((char)first.Value) : throw ByteSource.Damaged();
 }

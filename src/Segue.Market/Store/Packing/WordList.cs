@@ -13,11 +13,17 @@ internal sealed class WordList
 
     private const string Resource = "Segue.Market.Store.Packing.words-1.txt";
 
+    private const int ShortBits = 16;
+
     private static readonly Lazy<WordList> Shared = new(Load);
 
     private readonly string[] _tokens;
     private readonly int[] _slots;
     private readonly int _mask;
+
+    // Tokens of up to sixteen plain characters are found by these as two numbers, without looking at the token; those that come oftenest stand together.
+    private readonly (ulong High, ulong Low)[] _short;
+    private readonly ushort[] _shortSlots = new ushort[1 << ShortBits];
 
     private WordList(string[] tokens)
     {
@@ -34,6 +40,12 @@ internal sealed class WordList
             }
 
             _slots[slot] = number + 1;
+        }
+
+        _short = new (ulong, ulong)[tokens.Length];
+        for (int number = 0; number < tokens.Length; number++)
+        {
+            AddShort(tokens[number], number);
         }
     }
 
@@ -61,6 +73,47 @@ internal sealed class WordList
         }
 
         return -1;
+    }
+
+    /// <summary>The number of a token of at most sixteen plain characters; -1 when it has none.</summary>
+    /// <param name="high">The first of the characters, a byte each, the last in the lowest; 0 when there are at most eight.</param>
+    /// <param name="low">The last eight.</param>
+    public int Find(ulong high, ulong low)
+    {
+        for (int slot = ShortSlot(high, low); _shortSlots[slot] is > 0 and ushort number; slot = (slot + 1) & (_shortSlots.Length - 1))
+        {
+            if (_short[number - 1].Low == low && _short[number - 1].High == high)
+            {
+                return number - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int ShortSlot(ulong high, ulong low) => (int)(unchecked((low ^ (high * 0x9E3779B97F4A7C15)) * 0xD6E8FEB86659FD93) >> (64 - ShortBits));
+
+    private void AddShort(string token, int number)
+    {
+        if (token.Length > TextRun.Short || token.AsSpan().ContainsAnyExceptInRange('\u0001', '\u007F'))
+        {
+            return;
+        }
+
+        (ulong high, ulong low) = (0, 0);
+        foreach (char c in token)
+        {
+            (high, low) = ((high << 8) | (low >> 56), (low << 8) | c);
+        }
+
+        int slot = ShortSlot(high, low);
+        while (_shortSlots[slot] != 0)
+        {
+            slot = (slot + 1) & (_shortSlots.Length - 1);
+        }
+
+        _short[number] = (high, low);
+        _shortSlots[slot] = (ushort)(number + 1);
     }
 
     private static int Hash(ReadOnlySpan<char> token)

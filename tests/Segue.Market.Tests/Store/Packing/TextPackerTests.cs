@@ -28,6 +28,42 @@ public sealed class TextPackerTests
     }
 
     [Fact]
+    public void Run_InAnyText_IsWhatLookingAtEachLetterGives()
+    {
+        Gen<string> words = Gen.Elements("and", "The", "PYTHON", "DevOps", " ", ", ", "\n\n- ", "£", "É", "école", "x9", "\0", "abcdefghijklmnop", "Abcdefghijklmnopq", "’");
+        Properties.Hold(words.ListOf().Resize(30).Select(string.Concat).Where(text => text.Length > 0), text => Runs(text).All(run => IsRight(run.Text, run.Run)) && string.Concat(Runs(text).Select(run => run.Text)) == text, 2000);
+    }
+
+    [Theory]
+    [InlineData("the")]
+    [InlineData("responsibilities")]
+    [InlineData(", ")]
+    [InlineData(".\n\n")]
+    public void Word_ByItsLettersAsNumbers_HasTheNumberThatItsTextHas(string token)
+    {
+        TextRun run = TextRun.At(token, 0);
+
+        Assert.Equal(token.Length, run.Length);
+        Assert.True(WordList.Instance.Find(token) >= 0);
+        Assert.Equal(WordList.Instance.Find(token), WordList.Instance.Find(run.FoldedHigh, run.FoldedLow));
+    }
+
+    [Fact]
+    public void Words_AllOfThem_AreFoundBothWays()
+    {
+        for (int number = 0; number < WordList.Instance.Count; number++)
+        {
+            string token = WordList.Instance[number];
+            Assert.Equal(number, WordList.Instance.Find(token));
+            TextRun run = TextRun.At(token, 0);
+            if (run.Length == token.Length && run.IsShort && !run.HasCapitals)
+            {
+                Assert.Equal(number, WordList.Instance.Find(run.FoldedHigh, run.FoldedLow));
+            }
+        }
+    }
+
+    [Fact]
     public void Text_OfAnAd_TakesLessThanHalf()
     {
         const string ad = "We are looking for a Senior Data Engineer to join our growing team in Leeds. You will design, build and support data pipelines in Python and SQL, "
@@ -50,6 +86,28 @@ public sealed class TextPackerTests
                 Try(packed[..at]);
             }
         }
+    }
+
+    private static IEnumerable<(string Text, TextRun Run)> Runs(string text)
+    {
+        for (int at = 0; at < text.Length;)
+        {
+            TextRun run = TextRun.At(text, at);
+            yield return (text.Substring(at, run.Length), run);
+            at += run.Length;
+        }
+    }
+
+    private static bool IsRight(string text, TextRun run)
+    {
+        bool word = char.IsLetterOrDigit(text[0]);
+        int capitals = text.Count(char.IsAsciiLetterUpper);
+        bool isShort = text.Length <= 16 && text.All(c => c is > '\0' and < '\u0080');
+        System.UInt128 folded = !isShort ? default : text.Aggregate(System.UInt128.Zero, (number, c) => (number << 8) | char.ToLowerInvariant(c));
+        return text.All(c => char.IsLetterOrDigit(c) == word) && run.IsWord == word && run.IsShort == isShort && run.HasCapitals == capitals > 0
+            && run.IsCapitalised == (capitals == 1 && char.IsAsciiLetterUpper(text[0]))
+            && run.IsCapitals == (capitals > 1 && !text.Any(char.IsAsciiLetterLower))
+            && (!isShort || folded == new System.UInt128(run.FoldedHigh, run.FoldedLow));
     }
 
     private static void Try(byte[] damaged)
