@@ -20,13 +20,13 @@ public static class EmployerCap
     /// <param name="ordinals">Those to choose among, each once.</param>
     internal static List<int> Keep(StatisticsGround ground, List<int> ordinals)
     {
-        int roles = ground.Columns.RoleNames.Count + 1;
+        (int[] numbers, int roles) = Roles(ground.Columns, ordinals);
         Crowds crowds = new((long)ground.EmployerCount * roles);
         int[] keys = new int[ordinals.Count];
         for (int i = 0; i < keys.Length; i++)
         {
             int employer = ground.Employer(ordinals[i]);
-            keys[i] = employer < 0 ? -1 : (employer * roles) + ground.Columns.Role[ordinals[i]] + 1;
+            keys[i] = employer < 0 ? -1 : (employer * roles) + numbers[ground.Columns.Role[ordinals[i]] + 1];
             if (keys[i] >= 0)
             {
                 crowds.Count(keys[i]);
@@ -48,6 +48,25 @@ public static class EmployerCap
 
         kept.Add(crowds.Kept);
         return kept.ToList();
+    }
+
+    // The roles that occur, numbered from 0, by their number in the table of names plus one: often there is one, and the table of counts is small.
+    private static (int[] Numbers, int Count) Roles(AdColumns columns, List<int> ordinals)
+    {
+        bool[] there = new bool[columns.RoleNames.Count + 1];
+        foreach (int ordinal in ordinals)
+        {
+            there[columns.Role[ordinal] + 1] = true;
+        }
+
+        int[] numbers = new int[there.Length];
+        int count = 0;
+        for (int role = 0; role < there.Length; role++)
+        {
+            numbers[role] = there[role] ? count++ : -1;
+        }
+
+        return (numbers, count);
     }
 
     // Counts ads by employer and role, and keeps the few of each crowd whose scattered numbers are least. A table where it fits into memory, a dictionary where there are very many employers.
