@@ -102,7 +102,7 @@ internal static class SearchVerb
         Say($"{what}: wall p50 {At(wall, 50):0.00} ms, p95 {At(wall, 95):0.00}, slowest {wall[^1]:0.0}; processor p50 {At(processor, 50):0.00}, p95 {At(processor, 95):0.00}, mean {processor.Average():0.00}; load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}");
     }
 
-    private static double At(IReadOnlyList<double> sorted, int percent) => sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)];
+    private static double At(List<double> sorted, int percent) => sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)];
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }
