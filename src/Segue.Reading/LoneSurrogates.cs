@@ -4,7 +4,7 @@ using System.Text;
 namespace Segue.Reading;
 
 /// <summary>Halves of letters in JSON, as they are or written <c>\uD83D</c>, which no JSON reader takes.</summary>
-internal static class LoneSurrogates
+public static class LoneSurrogates
 {
     private const string Replacement = "\uFFFD";
     private const int EscapeLength = 6;

@@ -57,13 +57,14 @@ public sealed class PhraseMatcher
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(matches);
+        CutText cut = new(text, words);
         int[] starts = ArrayPool<int>.Shared.Rent(words.Count + 1);
         int free = 0;
         foreach (int start in starts.AsSpan(0, _filter.Starts(words.Hashes, starts)))
         {
-            if (start >= free && LongestFrom(text, words, start) is { Phrase: >= 0 } best)
+            if (start >= free && LongestFrom(cut, start) is { Phrase: >= 0 } best)
             {
-                matches.Add(new PhraseMatch(words.Starts[start], words.Ends[best.Last], best.Phrase));
+                matches.Add(new PhraseMatch(cut.Starts[start], cut.Ends[best.Last], best.Phrase));
                 free = best.Last + 1;
             }
         }
@@ -87,15 +88,16 @@ public sealed class PhraseMatcher
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(matches);
+        CutText cut = new(text, words);
         int[] starts = ArrayPool<int>.Shared.Rent(words.Count + 1);
         foreach (int start in starts.AsSpan(0, _filter.Starts(words.Hashes, starts)))
         {
             Walk walk = new(start);
-            while (Step(text, words, ref walk))
+            while (Step(cut, ref walk))
             {
-                if (PhraseAt(text, words, walk) is >= 0 and int phrase)
+                if (PhraseAt(cut, walk) is >= 0 and int phrase)
                 {
-                    matches.Add(new PhraseMatch(words.Starts[start], words.Ends[walk.Last], phrase));
+                    matches.Add(new PhraseMatch(cut.Starts[start], cut.Ends[walk.Last], phrase));
                 }
             }
         }
@@ -108,24 +110,25 @@ public sealed class PhraseMatcher
     {
         TextWords words = TextWords.Shared;
         words.Cut(text);
+        CutText cut = new(text, words);
         int[] starts = ArrayPool<int>.Shared.Rent(words.Count + 1);
         bool any = false;
         foreach (int start in starts.AsSpan(0, _filter.Starts(words.Hashes, starts)))
         {
-            any = any || LongestFrom(text, words, start).Phrase >= 0;
+            any = any || LongestFrom(cut, start).Phrase >= 0;
         }
 
         ArrayPool<int>.Shared.Return(starts);
         return any;
     }
 
-    private (int Last, int Phrase) LongestFrom(ReadOnlySpan<char> text, TextWords words, int start)
+    private (int Last, int Phrase) LongestFrom(scoped in CutText cut, int start)
     {
         (int Last, int Phrase) best = (start, -1);
         Walk walk = new(start);
-        while (Step(text, words, ref walk))
+        while (Step(cut, ref walk))
         {
-            if (PhraseAt(text, words, walk) is >= 0 and int phrase)
+            if (PhraseAt(cut, walk) is >= 0 and int phrase)
             {
                 best = (walk.Last, phrase);
             }
@@ -135,18 +138,18 @@ public sealed class PhraseMatcher
     }
 
     // On by the next word; false when no phrase goes on so.
-    private bool Step(ReadOnlySpan<char> text, TextWords words, ref Walk walk)
+    private bool Step(scoped in CutText cut, ref Walk walk)
     {
         int at = walk.Last + 1;
         uint gap = PhraseGaps.Joined;
         if (walk.Node != PhraseTrie.Root)
         {
-            if (_trie.IsLeaf(walk.Node) || at == words.Count)
+            if (_trie.IsLeaf(walk.Node) || at == cut.Ends.Length)
             {
                 return false;
             }
 
-            ReadOnlySpan<char> between = text[words.Ends[walk.Last]..words.Starts[at]];
+            ReadOnlySpan<char> between = cut.Text[cut.Ends[walk.Last]..cut.Starts[at]];
             if (!PhraseGaps.TryKey(between, out gap))
             {
                 return false;
@@ -155,8 +158,8 @@ public sealed class PhraseMatcher
             walk.Spelling.Joined |= between is not " ";
         }
 
-        ReadOnlySpan<char> word = text[words.Starts[at]..words.Ends[at]];
-        walk.Node = _trie.Next(walk.Node, gap, words.Hashes[at], word);
+        ReadOnlySpan<char> word = cut.Text[cut.Starts[at]..cut.Ends[at]];
+        walk.Node = _trie.Next(walk.Node, gap, cut.Hashes[at], word);
         walk.Last = at;
         if (walk.Node == PhraseTrie.Root)
         {
@@ -167,10 +170,19 @@ public sealed class PhraseMatcher
         return true;
     }
 
-    private int PhraseAt(ReadOnlySpan<char> text, TextWords words, in Walk walk)
+    private int PhraseAt(scoped in CutText cut, in Walk walk)
     {
         int ending = _trie.EndingAt(walk.Node);
-        return _endings is null || ending < 0 ? ending : _endings.Find(ending, walk.Spelling, text[words.Starts[walk.First]..words.Ends[walk.Last]]);
+        return _endings is null || ending < 0 ? ending : _endings.Find(ending, walk.Spelling, cut.Text[cut.Starts[walk.First]..cut.Ends[walk.Last]]);
+    }
+
+    // A text and its words, looked up once for all walks over it.
+    private readonly ref struct CutText(ReadOnlySpan<char> text, TextWords words)
+    {
+        public readonly ReadOnlySpan<char> Text = text;
+        public readonly ReadOnlySpan<int> Starts = words.Starts;
+        public readonly ReadOnlySpan<int> Ends = words.Ends;
+        public readonly ReadOnlySpan<uint> Hashes = words.Hashes;
     }
 
     // How far a walk from a word has come.

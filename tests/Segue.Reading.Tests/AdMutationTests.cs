@@ -1,5 +1,6 @@
 using System.Text;
 using Segue.Catalogue;
+using Segue.Reading.Tagging;
 using Segue.Testing;
 
 namespace Segue.Reading.Tests;
@@ -10,7 +11,9 @@ public sealed class AdMutationTests
     private const int Mutations = 300;
     private const int LongText = 200_000;
 
-    private static readonly AdReader Reader = AdReader.Create(CatalogueLoader.Load(Path.Combine(SharedData.Root, "data")).Value);
+    private static readonly AdReader Reader = AdReader.Create(
+        CatalogueLoader.Load(Path.Combine(SharedData.Root, "data")).Value,
+        new Lazy<SkillTagger?>(() => SkillTagger.Open(Path.Combine(SharedData.Root, "data", "models", "skill-tagger.bin")).Value));
     private static readonly string[] Inserts = ["£", "£1", "$1,2", "99999999999", "\0", "\uD83D", "\uDE00", "\u202E", "Â£45", "\r", "\n\n", "(", "))", " years", "no ", "not required", "Salary:", "\u00A0", "İ", "ß", "ﬁ", "sponsor", "C#", ".NET", "…", "\t"];
 
     [Fact]

@@ -58,7 +58,7 @@ internal static class CatalogueFiles
         {
             using StreamReader reader = File.OpenText(file);
             YamlStream stream = [];
-            stream.Load(reader);
+            stream.Load(new LimitedParser(reader));
             return stream.Documents is [{ RootNode: YamlSequenceNode sequence }]
                 ? Result.Ok(sequence)
                 : Result.Fail<YamlSequenceNode>(new Problem("catalogue.file", "The file must hold one list of entries.") { Source = file, Line = 1, Remedy = "Start each entry with “- id:”." });

@@ -12,7 +12,7 @@ internal static class EvalCommand
     /// <summary>Every reader's measures: from the data folder; none where its gold set is absent.</summary>
     private static readonly Func<Host, string, CancellationToken, Task<List<Measure>>>[] Readers =
     [
-        CvMeasures.RunAsync, PayMeasures.RunAsync, FalsePayMeasures.RunAsync, SeniorityMeasures.RunAsync, TitleMeasures.RunAsync, TechnologyMeasures.RunAsync,
+        CvMeasures.RunAsync, PayMeasures.RunAsync, FalsePayMeasures.RunAsync, SeniorityMeasures.RunAsync, TitleMeasures.RunAsync, TitleTokenMeasures.RunAsync, TechnologyMeasures.RunAsync,
         TaggerMeasures.RunAsync, DuplicateMeasures.RunAsync, PayModelMeasures.RunAsync,
     ];
 

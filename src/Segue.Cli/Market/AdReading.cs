@@ -1,3 +1,4 @@
+using System.Globalization;
 using Segue.Catalogue;
 using Segue.Market.Store;
 using Segue.Reading;
@@ -16,7 +17,7 @@ internal sealed class AdReading
     public static AdReading Of(Catalog catalogue) => new(AdReader.Create(catalogue), TitleReader.Create(catalogue));
 
     /// <summary>What ads are read with, for the store.</summary>
-    public static ReadWith With(Catalog catalogue) => new(catalogue.Version);
+    public static ReadWith With(Catalog catalogue) => new(catalogue.Version, AdReader.Version.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What the ad says.</summary>
     public AdFacts Read(RawAd ad) => _ads.Read(ad);

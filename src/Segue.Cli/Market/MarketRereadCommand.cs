@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Segue.Market.Store;
+using Segue.Reading;
 using Segue.Storage;
 
 namespace Segue.Cli.Market;
@@ -11,7 +12,7 @@ internal static class MarketRereadCommand
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
     public static Command Create(Host host)
     {
-        Command command = new("reread", "Read the stored ads anew after the catalogue has grown. May be stopped and goes on where it was.");
+        Command command = new("reread", "Read the stored ads anew after the catalogue or the reader has grown. May be stopped and goes on where it was.");
         command.SetAction((parse, cancellation) => Task.FromResult(Run(host, MarketHome.Folder(host, parse), parse.GetValue(SegueCommand.Json), cancellation)));
         return command;
     }
@@ -31,7 +32,7 @@ internal static class MarketRereadCommand
 
         using Database database = MarketHome.Open(host, folder);
         int count = new AdStore(database.Connection).Reread(AdReading.Of(catalogue).Read, AdReading.With(catalogue), host.Time.GetUtcNow(), cancellation);
-        host.Out.WriteLine(json ? new JsonObject { ["reread"] = count, ["catalogue"] = catalogue.Version }.ToJsonString() : $"{count} ads read anew with catalogue {catalogue.Version}.");
+        host.Out.WriteLine(json ? new JsonObject { ["reread"] = count, ["catalogue"] = catalogue.Version, ["reader"] = AdReader.Version }.ToJsonString() : $"{count} ads read anew with catalogue {catalogue.Version} and reader {AdReader.Version}.");
         return ExitCode.Done;
     }
 }

@@ -8,6 +8,9 @@ namespace Segue.Cli.Statistics;
 /// <summary>The worth of skills for a terminal, with what it is and is not.</summary>
 internal static class WorthText
 {
+    // Pounds are rounded to hundreds; what comes to nothing has no sign.
+    private const double LeastShown = 50;
+
     /// <summary>Writes the answer.</summary>
     public static void Write(Host host, WorthAnswer answer, Catalog catalogue)
     {
@@ -68,5 +71,5 @@ internal static class WorthText
         console.Write(table);
     }
 
-    private static string Signed(double pounds) => $"{(pounds < 0 ? "-" : "+")}{StatisticsText.Pounds(Math.Abs(pounds))}";
+    private static string Signed(double pounds) => $"{(Math.Abs(pounds) < LeastShown ? "" : pounds < 0 ? "-" : "+")}{StatisticsText.Pounds(Math.Abs(pounds))}";
 }

@@ -9,6 +9,9 @@ namespace Segue.Market.Import;
 /// </summary>
 internal sealed class CsvRecords
 {
+    /// <summary>The most fields that a record may have; no ad has a tenth of them.</summary>
+    public const int MostFields = 1024;
+
     private const int MaxRecordChars = 2 * 1024 * 1024;
 
     private readonly IEnumerator<string> _lines;
@@ -35,6 +38,12 @@ internal sealed class CsvRecords
             }
 
             (List<string>? fields, string? wrong) = Frame(first);
+            if (fields is { Count: > MostFields } && Width is null)
+            {
+                yield return new CsvRecord(line, [], $"it has more than {MostFields} fields");
+                continue;
+            }
+
             if (fields is not null)
             {
                 if (Width is { } width && fields.Count != width)

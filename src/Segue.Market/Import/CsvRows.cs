@@ -53,10 +53,12 @@ internal static class CsvRows
     private static List<string> Unique(IReadOnlyList<string> names)
     {
         List<string> unique = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (string name in names)
         {
             string plain = name.Trim().Length == 0 ? $"column {unique.Count + 1}" : name.Trim();
-            unique.Add(unique.Contains(plain, StringComparer.Ordinal) ? $"{plain} ({unique.Count + 1})" : plain);
+            unique.Add(seen.Add(plain) ? plain : $"{plain} ({unique.Count + 1})");
+            seen.Add(unique[^1]);
         }
 
         return unique;

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Segue.Basics;
+using Segue.Reading;
 
 namespace Segue.Market.Import;
 
@@ -8,6 +10,7 @@ internal static class JsonRows
 {
     private const long MaxWholeFile = 64L * 1024 * 1024;
 
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
     private static readonly string[] Lists = ["results", "postings", "jobs", "ads"];
 
     /// <summary>The records of JSON lines; a line that is not a JSON object is a problem and costs that line only.</summary>
@@ -50,9 +53,9 @@ internal static class JsonRows
             foreach (JsonElement element in Elements(document.RootElement))
             {
                 number++;
-                yield return element.ValueKind == JsonValueKind.Object
-                    ? Result.Ok(new SourceRow(number, Flatten(element)))
-                    : Result.Fail<SourceRow>(new Problem("market.bad-row", $"Entry {number} is not an object.") { Source = source });
+                yield return element.ValueKind != JsonValueKind.Object ? Result.Fail<SourceRow>(new Problem("market.bad-row", $"Entry {number} is not an object.") { Source = source })
+                    : Flatten(element) is { } values ? Result.Ok(new SourceRow(number, values))
+                    : Result.Fail<SourceRow>(new Problem("market.bad-row", $"Entry {number} has more than {CsvRecords.MostFields} fields.") { Source = source });
             }
         }
     }
@@ -65,13 +68,10 @@ internal static class JsonRows
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(line);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                return Result.Ok(new SourceRow(number, Flatten(document.RootElement)));
-            }
-
-            return Result.Fail<SourceRow>(new Problem("market.bad-row", "This line is JSON but not an object.") { Source = source, Line = number });
+            using JsonDocument document = JsonDocument.Parse(LoneSurrogates.Mend(line));
+            return document.RootElement.ValueKind != JsonValueKind.Object ? Result.Fail<SourceRow>(new Problem("market.bad-row", "This line is JSON but not an object.") { Source = source, Line = number })
+                : Flatten(document.RootElement) is { } values ? Result.Ok(new SourceRow(number, values))
+                : Result.Fail<SourceRow>(new Problem("market.bad-row", $"This line has more than {CsvRecords.MostFields} fields.") { Source = source, Line = number });
         }
         catch (JsonException)
         {
@@ -83,7 +83,9 @@ internal static class JsonRows
     {
         try
         {
-            return Result.Ok(JsonDocument.Parse(stream, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return Result.Ok(IsSound(bytes) ? JsonDocument.Parse(bytes.AsMemory(), Lenient) : JsonDocument.Parse(LoneSurrogates.Mend(string.Join('\n', new TextLines(new MemoryStream(bytes), int.MaxValue).Read())), Lenient));
         }
         catch (JsonException exception)
         {
@@ -94,6 +96,10 @@ internal static class JsonRows
             });
         }
     }
+
+    // No mark before the text, no byte that is not UTF-8, and no half letter, all of which a JSON reader falls over at once or later.
+    private static bool IsSound(ReadOnlySpan<byte> bytes) =>
+        Utf8.IsValid(bytes) && !bytes.StartsWith("\uFEFF"u8) && bytes.IndexOf("\\ud"u8) < 0 && bytes.IndexOf("\\uD"u8) < 0;
 
     private static JsonElement.ArrayEnumerator Elements(JsonElement root)
     {
@@ -116,18 +122,19 @@ internal static class JsonRows
         return default;
     }
 
-    private static Dictionary<string, string> Flatten(JsonElement element)
+    // Null when it has more fields than any ad.
+    private static Dictionary<string, string>? Flatten(JsonElement element)
     {
         Dictionary<string, string> values = new(StringComparer.Ordinal);
         Add(element, "", values, depth: 0);
-        return values;
+        return values.Count <= CsvRecords.MostFields ? values : null;
     }
 
     private static void Add(JsonElement element, string name, Dictionary<string, string> values, int depth)
     {
         if (element.ValueKind == JsonValueKind.Object && depth < 6)
         {
-            foreach (JsonProperty property in element.EnumerateObject())
+            foreach (JsonProperty property in element.EnumerateObject().TakeWhile(_ => values.Count <= CsvRecords.MostFields))
             {
                 Add(property.Value, name.Length == 0 ? property.Name : $"{name}.{property.Name}", values, depth + 1);
             }

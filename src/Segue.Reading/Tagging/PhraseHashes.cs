@@ -7,7 +7,8 @@ internal sealed class PhraseHashes
 {
     private const uint Odd = 0x9E3779B1;
     private const int LeastBits = 10;
-    private const int BitsForEach = 16;
+    private const int BitsForEach = 8;
+    private const int FirstBits = 5;
 
     private readonly uint[] _keys;
     private readonly byte[] _lists;
@@ -22,7 +23,7 @@ internal sealed class PhraseHashes
         int bits = Math.Max(LeastBits, BitOperations.Log2((uint)count) + 2);
         (_keys, _lists, _shift) = (new uint[1 << bits], new byte[1 << bits], 32 - bits);
         int filter = Math.Max(LeastBits, BitOperations.Log2((uint)count * BitsForEach) + 1);
-        (_bits, _bitShift) = (new uint[1 << (filter - 5)], 32 - filter);
+        (_bits, _bitShift) = (new uint[1 << (filter - FirstBits)], 32 - filter + FirstBits);
         for (int list = 0; list < lists.Count; list++)
         {
             foreach (uint hash in lists[list])
@@ -30,8 +31,8 @@ internal sealed class PhraseHashes
                 uint slot = Slot(hash);
                 _keys[slot] = hash;
                 _lists[slot] |= (byte)(hash == 0 ? 0 : 1 << list);
-                uint bit = unchecked(hash * Odd) >> _bitShift;
-                _bits[bit >> 5] |= 1u << (int)(bit & 31);
+                uint mixed = unchecked(hash * Odd);
+                _bits[mixed >> _bitShift] |= unchecked((1u << (int)mixed) | (1u << (int)(mixed >> FirstBits)));
             }
         }
     }
@@ -39,8 +40,9 @@ internal sealed class PhraseHashes
     /// <summary>A bit for each list that holds the phrase.</summary>
     public uint ListsOf(uint hash)
     {
-        uint bit = unchecked(hash * Odd) >> _bitShift;
-        return ((_bits[bit >> 5] >> (int)(bit & 31)) & 1) == 0 ? 0u : _lists[Slot(hash)];
+        uint mixed = unchecked(hash * Odd);
+        uint some = _bits[mixed >> _bitShift];
+        return unchecked((some >> (int)mixed) & (some >> (int)(mixed >> FirstBits)) & 1) == 0 ? 0u : _lists[Slot(hash)];
     }
 
     // The slot that holds the hash, or the empty one where it would be, which is in no list.

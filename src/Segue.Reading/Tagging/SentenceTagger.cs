@@ -12,6 +12,7 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
     private WordForm[] _forms = new WordForm[Most];
     private RoleSums[] _sums = new RoleSums[Most + (2 * FeatureSet.Farthest)];
     private double[] _factors = new double[Most * Role.Count];
+    private int[] _come = new int[Most];
     private int _words;
 
     /// <summary>Gets the layer.</summary>
@@ -23,7 +24,7 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
         _words = words;
         if (_forms.Length < words)
         {
-            (_forms, _sums, _factors) = (new WordForm[words], new RoleSums[words + (2 * FeatureSet.Farthest)], new double[words * Role.Count]);
+            (_forms, _sums, _factors, _come) = (new WordForm[words], new RoleSums[words + (2 * FeatureSet.Farthest)], new double[words * Role.Count], new int[words]);
         }
 
         _sums.AsSpan(0, words + (2 * FeatureSet.Farthest)).Clear();
@@ -55,6 +56,7 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
         Span<RoleSums> sums = _sums.AsSpan(FeatureSet.Farthest, _words);
         model.Lists.Mark(forms);
         layer.Scorer.AddPlaces(forms, sums);
+        layer.MostToCome(sums, _come);
         for (int start = 0; start < _words; start++)
         {
             int end = LiveEnd(sums, start, layer.Hopeless);
@@ -71,13 +73,36 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
         }
     }
 
+    /// <summary>Adds a share of the probabilities of the sentence's spans to <paramref name="to"/>, <paramref name="longest"/> for each word, the shortest first.</summary>
+    public void AddMarginals(Span<float> to, int longest, float share)
+    {
+        Span<WordForm> forms = _forms.AsSpan(0, _words);
+        Span<RoleSums> sums = _sums.AsSpan(FeatureSet.Farthest, _words);
+        model.Lists.Mark(forms);
+        layer.Scorer.AddPlaces(forms, sums);
+        for (int at = 0; at < _words; at++)
+        {
+            sums[at] += layer.Scorer.Pairs(forms, at);
+        }
+
+        layer.Multiply(sums, _factors);
+        _odds.Fill(_factors, _words, layer.LengthFactors);
+        for (int start = 0; start < _words; start++)
+        {
+            for (int length = 1; length <= Math.Min(longest, _odds.Longest); length++)
+            {
+                to[(start * longest) + length - 1] += share * _odds.Marginal(start, length);
+            }
+        }
+    }
+
     // The words from start on that some span of a score above the least holds, without a gap.
     private int LiveEnd(ReadOnlySpan<RoleSums> sums, int start, int least)
     {
         int end = start;
         for (int at = start; at < sums.Length && at <= end; at++)
         {
-            end = Math.Max(end, at + layer.LongestAbove(sums[at..], least));
+            end = Math.Max(end, at + layer.LongestAbove(sums[at..], at + 1 < sums.Length ? _come[at + 1] : TaggerLayer.Nothing, least));
             if (end <= at)
             {
                 break;

@@ -5,7 +5,11 @@ namespace Segue.Reading.Tagging;
 /// <summary>The weights of one kind of span: one byte for each feature and role. Immutable once made.</summary>
 internal sealed class TaggerLayer
 {
+    /// <summary>What can be gained where nothing comes: less than any sum of a sentence.</summary>
+    public const int Nothing = int.MinValue / 4;
+
     private const int MostSum = 4096;
+    private const float LargestSum = 1e9f;
     private const double MostScore = 30;
     private const double LeastScore = -6;
 
@@ -15,6 +19,7 @@ internal sealed class TaggerLayer
     private readonly Lazy<LayerScorer> _scorer;
     private readonly Lazy<double[]> _factors;
     private readonly int[] _lengthSums;
+    private readonly int _mostOfLengths;
 
     private TaggerLayer(string name, float threshold, bool onlyOne, bool rich, float scale, float[] lengths, uint[] sorted, sbyte[] stored)
     {
@@ -24,6 +29,7 @@ internal sealed class TaggerLayer
         _factors = new Lazy<double[]>(() => [.. Enumerable.Range(-MostSum, (2 * MostSum) + 1).Select(sum => Math.Exp(Math.Clamp(sum * (double)scale, -MostScore, MostScore)))]);
         _lengthSums = [.. lengths.Select(length => (int)MathF.Round(length / scale))];
         Hopeless = onlyOne || rich ? int.MinValue / 2 : (int)(LeastScore / scale);
+        _mostOfLengths = _lengthSums.Length > 1 ? _lengthSums[1..].Max() : 0;
         LengthFactors = [.. lengths.Select(length => Math.Exp(Math.Clamp(length, -MostScore, MostScore)))];
     }
 
@@ -90,6 +96,11 @@ internal sealed class TaggerLayer
             lengths[i] = from.ReadSingle();
         }
 
+        if (lengths.Length == 0 || !float.IsFinite(threshold) || !(scale > 0) || !Array.TrueForAll([scale, (float)LeastScore, .. lengths], value => Math.Abs(value / scale) < LargestSum))
+        {
+            throw new InvalidDataException("The model's weights are no numbers.");
+        }
+
         uint[] sorted = HashList.Read(from);
         sbyte[] stored = new sbyte[sorted.Length * Role.Count];
         from.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(stored.AsSpan()));
@@ -117,13 +128,33 @@ internal sealed class TaggerLayer
     /// <summary>Gets the least sum of a span that is worth looking at, before what its words tell together is added; long spans gain too much by that to be left out.</summary>
     public int Hopeless { get; }
 
+    /// <summary>For each word the most that a span of several, begun before it, can gain from it and the words after it, its length included; the plain search of each is spared by it.</summary>
+    public void MostToCome(ReadOnlySpan<RoleSums> sums, Span<int> most)
+    {
+        int come = Nothing;
+        for (int at = sums.Length - 1; at >= 0; at--)
+        {
+            RoleSums sum = sums[at];
+            come = sum.Inside + Math.Max(sum.End + _mostOfLengths, come);
+            most[at] = come;
+        }
+    }
+
     /// <summary>The length of the longest span from the first word on whose sum is above <paramref name="least"/>; 0 when there is none.</summary>
-    public int LongestAbove(ReadOnlySpan<RoleSums> sums, int least)
+    /// <param name="sums">The words from the first one on.</param>
+    /// <param name="come">What <see cref="MostToCome"/> says of the second word; <see cref="Nothing"/> where there is none.</param>
+    /// <param name="least">The least.</param>
+    public int LongestAbove(ReadOnlySpan<RoleSums> sums, int come, int least)
     {
         RoleSums first = sums[0];
         int[] lengths = _lengthSums;
         int longest = first.Single + lengths[0] > least ? 1 : 0;
         int begun = first.Begin + first.Inside;
+        if (begun + come <= least)
+        {
+            return longest;
+        }
+
         int most = Math.Min(lengths.Length, sums.Length);
         for (int length = 2; length <= most; length++)
         {

@@ -30,7 +30,7 @@ internal sealed class WordTable
             coarse[at] = from.ReadUInt16();
         }
 
-        return new WordTable(words, coarse);
+        return words.Values.All(entry => entry.Fine < coarse.Length) ? new WordTable(words, coarse) : throw new InvalidDataException("The model names a group of words that it does not have.");
     }
 
     /// <summary>Writes the table.</summary>

@@ -95,6 +95,27 @@ public sealed class LayerScorerTests
         }
     }
 
+    [Fact]
+    public void LongestAbove_WithWhatMayCome_IsThatOfThePlainSearch()
+    {
+        TaggerLayer layer = TaggingExamples.Model().Layers[0];
+        Random random = new(12);
+        int[] come = new int[40];
+        for (int times = 0; times < 500; times++)
+        {
+            RoleSums[] sums = [.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => new RoleSums(Part(), Part(), Part(), Part(), Part()))];
+            layer.MostToCome(sums, come);
+            for (int at = 0; at < sums.Length; at++)
+            {
+                int least = random.Next(-100, 300);
+
+                Assert.Equal(layer.LongestAbove(sums.AsSpan(at), int.MaxValue / 4, least), layer.LongestAbove(sums.AsSpan(at), at + 1 < sums.Length ? come[at + 1] : TaggerLayer.Nothing, least));
+            }
+        }
+
+        short Part() => (short)random.Next(-200, 150);
+    }
+
     private static WordForm[] Described(string[] sentence, TaggerModel model)
     {
         WordForm[] forms = [.. sentence.Select(word => WordForm.Of(word))];
