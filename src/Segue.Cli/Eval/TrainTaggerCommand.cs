@@ -40,15 +40,18 @@ internal static class TrainTaggerCommand
             return ExitCode.Done;
         }
 
-        string file = Path.Combine(output ?? Path.Combine(host.CatalogueFolder, "models"), TaggerFile.Name);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".");
-        using (MemoryStream model = new())
-        {
-            TaggerTraining.Train(sources, model, host.Error.WriteLine, cancellationToken);
-            File.WriteAllBytes(file, model.ToArray());
-        }
-
-        host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {new FileInfo(file).Length / 1e6:0.00} MB"));
+        string folder = Directory.CreateDirectory(output ?? Path.Combine(host.CatalogueFolder, "models")).FullName;
+        using MemoryStream model = new();
+        using MemoryStream nets = new();
+        TaggerTraining.Train(sources, model, nets, host.Error.WriteLine, cancellationToken);
+        Write(host, Path.Combine(folder, TaggerFile.Name), model);
+        Write(host, Path.Combine(folder, TaggerFile.NetsName), nets);
         return ExitCode.Done;
+    }
+
+    private static void Write(Host host, string file, MemoryStream bytes)
+    {
+        File.WriteAllBytes(file, bytes.ToArray());
+        host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {bytes.Length / 1e6:0.00} MB"));
     }
 }

@@ -17,7 +17,7 @@ internal static class ReadLinesCommand
             return null;
         }
 
-        SkillLines lines = new(catalog, SkillMatcher.Create(catalog), TaggerFile.Open(host).Value);
+        SkillLines lines = new(catalog, SkillMatcher.Create(catalog), TaggerFile.OpenCareful(host));
         return lines.Write;
     });
 

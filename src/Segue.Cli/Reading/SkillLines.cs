@@ -9,7 +9,7 @@ namespace Segue.Cli.Reading;
 /// <param name="catalog">The catalogue.</param>
 /// <param name="matcher">Finds its skills.</param>
 /// <param name="tagger">Finds the rest; null where there is no model.</param>
-internal sealed class SkillLines(Catalog catalog, SkillMatcher matcher, SkillTagger? tagger)
+internal sealed class SkillLines(Catalog catalog, SkillMatcher matcher, CarefulTagger? tagger)
 {
     private const string Knowledge = "knowledge";
     private const string Skill = "skill";
@@ -26,8 +26,10 @@ internal sealed class SkillLines(Catalog catalog, SkillMatcher matcher, SkillTag
         if (tagger is not null)
         {
             int known = found.Count;
-            Add(line, TaggerLayers.Knowledge, Knowledge, found, known);
-            Add(line, TaggerLayers.Skill, Skill, found, 0);
+            foreach (TaggedSpan span in tagger.Find(line, TaggerLayers.Knowledge, TaggerLayers.Skill))
+            {
+                Add(span, found, known);
+            }
         }
 
         json.WriteStartObject();
@@ -48,18 +50,15 @@ internal sealed class SkillLines(Catalog catalog, SkillMatcher matcher, SkillTag
     }
 
     // Knowledge that overlaps a catalogue skill is that skill; a skill phrase may hold knowledge and is kept beside it, unless it is the same words.
-    private void Add(string line, string layer, string kind, List<Found> found, int known)
+    private static void Add(TaggedSpan span, List<Found> found, int known)
     {
-        foreach (TaggedSpan span in tagger!.Find(line, layer))
+        (int start, int end) = (span.Span.Start, span.Span.End);
+        bool taken = span.Layer == TaggerLayers.Knowledge
+            ? found.Take(known).Any(one => one.Start < end && start < one.End)
+            : found.Exists(one => one.Start == start && one.End == end);
+        if (!taken)
         {
-            (int start, int end) = (span.Span.Start, span.Span.End);
-            bool taken = layer == TaggerLayers.Knowledge
-                ? found.Take(known).Any(one => one.Start < end && start < one.End)
-                : found.Exists(one => one.Start == start && one.End == end);
-            if (!taken)
-            {
-                found.Add(new Found(start, end, null, kind));
-            }
+            found.Add(new Found(start, end, null, span.Layer == TaggerLayers.Knowledge ? Knowledge : Skill));
         }
     }
 

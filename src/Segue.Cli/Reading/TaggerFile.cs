@@ -9,6 +9,12 @@ internal static class TaggerFile
     /// <summary>The file's name.</summary>
     public const string Name = "skill-tagger.bin";
 
+    /// <summary>The name of the file of nets.</summary>
+    public const string NetsName = "skill-nets.bin";
+
+    /// <summary>The shipped nets.</summary>
+    public static string NetsOf(Host host) => Path.Combine(host.CatalogueFolder, "models", NetsName);
+
     /// <summary>The shipped model.</summary>
     public static string Of(Host host) => Path.Combine(host.CatalogueFolder, "models", Name);
 
@@ -19,4 +25,13 @@ internal static class TaggerFile
         Terminal.Complain(host, model.Problems);
         return model.TryGetValue(out SkillTagger? tagger) ? tagger : null;
     });
+
+    /// <summary>The careful tagger; null where there is no model, which is said on the error stream.</summary>
+    public static CarefulTagger? OpenCareful(Host host)
+    {
+        Result<SkillTagger> beside = SkillTagger.Open(Of(host));
+        Result<CarefulTagger> model = beside.TryGetValue(out SkillTagger? plain) ? CarefulTagger.Open(NetsOf(host), plain) : Result.Fail<CarefulTagger>(beside.Problems);
+        Terminal.Complain(host, model.Problems);
+        return model.TryGetValue(out CarefulTagger? tagger) ? tagger : null;
+    }
 }

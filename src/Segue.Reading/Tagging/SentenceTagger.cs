@@ -73,6 +73,29 @@ internal sealed class SentenceTagger(TaggerModel model, TaggerLayer layer)
         }
     }
 
+    /// <summary>Adds a share of the probabilities of the sentence's spans to <paramref name="to"/>, <paramref name="longest"/> for each word, the shortest first.</summary>
+    public void AddMarginals(Span<float> to, int longest, float share)
+    {
+        Span<WordForm> forms = _forms.AsSpan(0, _words);
+        Span<RoleSums> sums = _sums.AsSpan(FeatureSet.Farthest, _words);
+        model.Lists.Mark(forms);
+        layer.Scorer.AddPlaces(forms, sums);
+        for (int at = 0; at < _words; at++)
+        {
+            sums[at] += layer.Scorer.Pairs(forms, at);
+        }
+
+        layer.Multiply(sums, _factors);
+        _odds.Fill(_factors, _words, layer.LengthFactors);
+        for (int start = 0; start < _words; start++)
+        {
+            for (int length = 1; length <= Math.Min(longest, _odds.Longest); length++)
+            {
+                to[(start * longest) + length - 1] += share * _odds.Marginal(start, length);
+            }
+        }
+    }
+
     // The words from start on that some span of a score above the least holds, without a gap.
     private int LiveEnd(ReadOnlySpan<RoleSums> sums, int start, int least)
     {

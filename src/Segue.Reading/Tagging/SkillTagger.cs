@@ -17,6 +17,9 @@ public sealed class SkillTagger
 
     internal SkillTagger(TaggerModel model) => _model = model;
 
+    /// <summary>Gets what it was read from.</summary>
+    internal TaggerModel Model => _model;
+
     /// <summary>Gets the names of its layers; the kinds of span it can find.</summary>
     public IReadOnlyList<string> Layers => [.. _model.Layers.Select(layer => layer.Name)];
 
@@ -78,7 +81,7 @@ public sealed class SkillTagger
             tagger.Choose(work.Chosen);
             foreach (ChosenSpan span in work.Chosen)
             {
-                Append(text, work.Words, from, span, weights, found);
+                Append(text, work.Words, from, span, layer, found);
             }
         }
     }
@@ -111,14 +114,14 @@ public sealed class SkillTagger
         throw new ArgumentException($"The model has no layer {name}.", nameof(name));
     }
 
-    // Knowledge is named, so a comma ends the name; a skill may run on over one.
-    private static void Append(string text, List<TagWord> words, int from, ChosenSpan span, TaggerLayer layer, List<TaggedSpan> found)
+    /// <summary>Appends a span of words, given from one of them on, as a part of the text. Knowledge is named, so a comma ends the name; a skill may run on over one.</summary>
+    internal static void Append(string text, List<TagWord> words, int from, ChosenSpan span, string layer, List<TaggedSpan> found)
     {
         int last = from + span.Start + span.Length - 1;
         int start = from + span.Start;
         for (int at = start; at <= last; at++)
         {
-            if (at == last || (words[at].BeforeComma && layer.Name == TaggerLayers.Knowledge))
+            if (at == last || (words[at].BeforeComma && layer == TaggerLayers.Knowledge))
             {
                 Add(text, words, start, at, layer, span.Probability, found);
                 start = at + 1;
@@ -127,7 +130,7 @@ public sealed class SkillTagger
     }
 
     // Signs at the ends are not part of a name; a closing bracket is where it was opened within.
-    private static void Add(string text, List<TagWord> words, int first, int last, TaggerLayer layer, float probability, List<TaggedSpan> found)
+    private static void Add(string text, List<TagWord> words, int first, int last, string layer, float probability, List<TaggedSpan> found)
     {
         while (first <= last && !HoldsLetter(text, words[first]))
         {
@@ -141,7 +144,7 @@ public sealed class SkillTagger
 
         if (first <= last)
         {
-            found.Add(new TaggedSpan(TextSpan.FromBounds(words[first].Start, words[last].End), layer.Name, probability));
+            found.Add(new TaggedSpan(TextSpan.FromBounds(words[first].Start, words[last].End), layer, probability));
         }
     }
 

@@ -4,9 +4,12 @@ namespace Segue.Reading.Tagging;
 internal static class SpanChooser
 {
     /// <summary>Spans that do not overlap, so that the sum of their probabilities, each less <paramref name="threshold"/>, is greatest; appended in order.</summary>
-    public static void Choose(SpanOdds odds, float threshold, List<ChosenSpan> chosen)
+    public static void Choose(SpanOdds odds, float threshold, List<ChosenSpan> chosen) => Choose(odds.Marginals, odds.Longest, threshold, chosen);
+
+    /// <summary>The same by probabilities in the order of first words and lengths, <paramref name="longest"/> for each word.</summary>
+    public static void Choose(ReadOnlySpan<float> marginals, int longest, float threshold, List<ChosenSpan> chosen)
     {
-        int words = odds.Words;
+        int words = marginals.Length / longest;
         Span<float> best = words < 512 ? stackalloc float[words + 1] : new float[words + 1];
         Span<int> taken = words < 512 ? stackalloc int[words + 1] : new int[words + 1];
         best[0] = 0;
@@ -14,10 +17,10 @@ internal static class SpanChooser
         for (int end = 1; end <= words; end++)
         {
             (best[end], taken[end]) = (best[end - 1], 0);
-            int most = Math.Min(odds.Longest, end);
+            int most = Math.Min(longest, end);
             for (int length = 1; length <= most; length++)
             {
-                float gain = odds.Marginal(end - length, length) - threshold;
+                float gain = marginals[((end - length) * longest) + length - 1] - threshold;
                 if (gain > 0 && best[end - length] + gain > best[end])
                 {
                     best[end] = best[end - length] + gain;
@@ -31,7 +34,7 @@ internal static class SpanChooser
         {
             if (taken[end] > 0)
             {
-                chosen.Add(new ChosenSpan(end - taken[end], taken[end], odds.Marginal(end - taken[end], taken[end])));
+                chosen.Add(new ChosenSpan(end - taken[end], taken[end], marginals[((end - taken[end]) * longest) + taken[end] - 1]));
             }
         }
 

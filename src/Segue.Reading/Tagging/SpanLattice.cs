@@ -38,6 +38,7 @@ internal sealed class SpanLattice
     private float[] _scratch = [];
     private float[] _lengths = [];
     private float[] _scores = [];
+    private float[]? _pairs;
     private int _words;
 
     /// <summary>Gets the number of words.</summary>
@@ -53,8 +54,10 @@ internal sealed class SpanLattice
     /// <param name="scores"><see cref="Role.Count"/> scores for each word.</param>
     /// <param name="words">The number of words.</param>
     /// <param name="lengths">The weight of each length, that of one word first; also the longest span.</param>
-    public void Fill(float[] scores, int words, float[] lengths)
+    /// <param name="pairs">What each span scores beside that, in the order of its first word and its length; null for nothing.</param>
+    public void Fill(float[] scores, int words, float[] lengths, float[]? pairs = null)
     {
+        _pairs = pairs;
         Longest = lengths.Length;
         _lengths = lengths;
         _scores = scores;
@@ -77,13 +80,14 @@ internal sealed class SpanLattice
     public float SpanScore(int start, int length)
     {
         int row = start * Role.Count;
+        float pair = _pairs is null ? 0 : _pairs[(start * Longest) + length - 1];
         if (length == 1)
         {
-            return _scores[row + Role.Single] + _lengths[0];
+            return _scores[row + Role.Single] + _lengths[0] + pair;
         }
 
         int last = start + length - 1;
-        return _scores[row + Role.Begin] + _insideSum[last + 1] - _insideSum[start] + _scores[(last * Role.Count) + Role.End] + _lengths[length - 1];
+        return pair + _scores[row + Role.Begin] + _insideSum[last + 1] - _insideSum[start] + _scores[(last * Role.Count) + Role.End] + _lengths[length - 1];
     }
 
     /// <summary>The probability that a span starts at <paramref name="start"/> right after another.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Numerics;
 using System.Text;
 
 namespace Segue.Reading.Tagging;
@@ -56,6 +57,23 @@ internal sealed record TaggerModel(WordTable Words, Gazetteers Lists, IReadOnlyL
         {
             layer.Write(to);
         }
+    }
+
+    /// <summary>A sum over what is known of words and over the lists: what features mean depends on them.</summary>
+    public uint Sum()
+    {
+        using MemoryStream bytes = new();
+        using BinaryWriter to = new(bytes);
+        Words.Write(to);
+        Lists.Write(to);
+        to.Flush();
+        uint sum = 0;
+        foreach (byte one in bytes.GetBuffer().AsSpan(0, (int)bytes.Length))
+        {
+            sum = BitOperations.Crc32C(sum, one);
+        }
+
+        return sum;
     }
 
     /// <summary>What the features need of each word of a sentence.</summary>

@@ -58,7 +58,7 @@ public sealed class LearningTests
     [InlineData(true)]
     public void Train_Ensemble_FindsWhatItLearned(bool rich)
     {
-        LayerPlan plan = new(TaggerLayers.Knowledge, "none", "none", 4, 0.1, OnlyOne: false, 0.3f, 2_000, 0.3f, 12, 2, 1, rich);
+        LayerPlan plan = new(TaggerLayers.Knowledge, new("none", "none"), 4, 0.1, OnlyOne: false, 0.3f, 2_000, 0.3f, 12, 2, 1, rich);
         List<Sentence> sentences = TaggingExamples.Sentences();
 
         TaggerLayer layer = TaggerLayer.Create(plan, SpanEnsemble.Train(plan, sentences));

@@ -5,18 +5,22 @@ namespace Segue.Reading.Tests.Tagging;
 public sealed class SpanLatticeTests
 {
     [Theory]
-    [InlineData(1, 1, 3)]
-    [InlineData(2, 4, 2)]
-    [InlineData(3, 5, 3)]
-    [InlineData(4, 6, 4)]
-    public void Fill_ShortSentence_SumsOverEveryCut(int seed, int words, int longest)
+    [InlineData(1, 1, 3, false)]
+    [InlineData(2, 4, 2, false)]
+    [InlineData(3, 5, 3, false)]
+    [InlineData(4, 6, 4, false)]
+    [InlineData(5, 5, 3, true)]
+    [InlineData(6, 6, 4, true)]
+    public void Fill_ShortSentence_SumsOverEveryCut(int seed, int words, int longest, bool paired)
     {
         (float[] scores, float[] lengths) = Random(seed, words, longest);
-        List<(List<(int Start, int Length)> Spans, double Score)> cuts = [.. Cuts(words, longest).Select(cut => (cut, Score(cut, scores, lengths)))];
+        float[]? pairs = paired ? Random(seed + 1, words, words * longest).Lengths : null;
+        List<(List<(int Start, int Length)> Spans, double Score)> cuts =
+            [.. Cuts(words, longest).Select(cut => (cut, Score(cut, scores, lengths) + cut.Sum(span => pairs is null ? 0 : pairs[(span.Start * longest) + span.Length - 1])))];
         double total = cuts.Sum(cut => Math.Exp(cut.Score));
         SpanLattice lattice = new();
 
-        lattice.Fill(scores, words, lengths);
+        lattice.Fill(scores, words, lengths, pairs);
 
         Assert.Equal(Math.Log(total), lattice.LogTotal, 3);
         foreach ((int start, int length) in cuts.SelectMany(cut => cut.Spans).Distinct())

@@ -1,4 +1,5 @@
 using Segue.Reading.Tagging;
+using Segue.Reading.Tagging.Neural;
 using Segue.Reading.Tagging.Training;
 
 namespace Segue.Reading.Tests.Tagging;
@@ -35,8 +36,24 @@ internal static class TaggingExamples
     /// <summary>A model that has learned them.</summary>
     public static TaggerModel Model()
     {
-        LayerPlan plan = new(TaggerLayers.Knowledge, "none", "none", 4, 0.1, OnlyOne: false, 0.3f, 5_000, 0.3f, 12, 2, 1, Rich: true);
+        LayerPlan plan = new(TaggerLayers.Knowledge, new("none", "none"), 4, 0.1, OnlyOne: false, 0.3f, 5_000, 0.3f, 12, 2, 1, Rich: true);
         List<Sentence> sentences = Sentences();
         return new(Words, Lists, [TaggerLayer.Create(plan, SpanTrainer.Train(sentences, SpanTrainer.Number(sentences, 1, plan.Rich), plan, 60))]);
     }
+
+    /// <summary>Vectors of two of the tools, which are alike, and of a word that is not.</summary>
+    public static readonly WordVectors Vectors = WordVectors.Create([WordForm.Of("zorb").Core, WordForm.Of("quill").Core, WordForm.Of("garden").Core], [[1, -1, 0.5f], [0.9f, -1, 0.5f], [-1, 1, 0]]);
+
+    /// <summary>How small nets are learned from the sentences, of one kind of span or of two.</summary>
+    public static NetPlan Plan(int tasks) => new(
+        [.. new[] { TaggerLayers.Knowledge, TaggerLayers.Skill }.Take(tasks).Select(name => new NetTask(name, new GoldSource("none", name), 4, 0.3f))],
+        Width: 16,
+        [1, 2],
+        Pairs: 3,
+        Seeds: 2,
+        LeastCount: 1,
+        new NetOptions(1, 40, 2, 0.01f, 0.01f, 0.2f, 0.1f, 0.1f));
+
+    /// <summary>Nets that have learned them.</summary>
+    public static NetModel Nets(TaggerModel beside) => NetTraining.Train(new NetTraining.Material(beside, Vectors, _ => Sentences()), Plan(2), _ => { }, CancellationToken.None);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Segue.Reading.Evaluation;
+using Segue.Reading.Tagging.Neural;
 
 namespace Segue.Reading.Tagging.Training;
 
@@ -18,23 +19,22 @@ public static class TaggerTraining
     /// <summary>Trains every layer and writes the model to <paramref name="to"/>.</summary>
     /// <param name="sources">What to train from.</param>
     /// <param name="to">Where the model goes.</param>
+    /// <param name="nets">Where the nets go that are used beside it.</param>
     /// <param name="say">Told what is going on, a line at a time.</param>
     /// <param name="cancellationToken">Stops between layers.</param>
     /// <exception cref="FileNotFoundException">A gold set is missing.</exception>
-    public static void Train(TaggerSources sources, Stream to, Action<string> say, CancellationToken cancellationToken)
+    public static void Train(TaggerSources sources, Stream to, Stream nets, Action<string> say, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(to);
+        ArgumentNullException.ThrowIfNull(nets);
         ArgumentNullException.ThrowIfNull(say);
-        WordTable words = Words(sources);
-        say($"{words.Count} words in groups");
-        TaggerModel model = new(words, Gazetteers.Create(sources.Lists), []);
+        (TaggerModel model, WordVectors vectors) = Words(sources);
+        say($"{vectors.Count} words in groups");
         TaggerLayer[] layers = new TaggerLayer[LayerPlan.All.Length];
         Parallel.For(0, layers.Length, new ParallelOptions { CancellationToken = cancellationToken }, at =>
         {
-            List<Sentence> sentences = Gold(sources, LayerPlan.All[at]);
-            Describe(sentences, model);
-            layers[at] = Layer(LayerPlan.All[at], sentences);
+            layers[at] = Layer(LayerPlan.All[at], Described(sources, LayerPlan.All[at].Source, model));
         });
         for (int at = 0; at < layers.Length; at++)
         {
@@ -42,18 +42,23 @@ public static class TaggerTraining
         }
 
         (model with { Layers = layers }).Write(to);
+        NetModel learned = NetTraining.Train(new NetTraining.Material(model, vectors, source => Described(sources, source, model)), NetPlan.Shipped, say, cancellationToken);
+        learned.Write(nets);
     }
 
-    private static void Describe(List<Sentence> sentences, TaggerModel model)
+    private static List<Sentence> Described(TaggerSources sources, GoldSource source, TaggerModel model)
     {
+        List<Sentence> sentences = Gold(sources, source);
         foreach (Sentence sentence in sentences)
         {
             sentence.Forms = [.. sentence.Words.Select(word => WordForm.Of(word))];
             model.Describe(sentence.Forms);
         }
+
+        return sentences;
     }
 
-    private static WordTable Words(TaggerSources sources)
+    private static (TaggerModel Model, WordVectors Vectors) Words(TaggerSources sources)
     {
         WordTableMaker maker = new(Seed);
         foreach (string ad in sources.Ads)
@@ -61,15 +66,16 @@ public static class TaggerTraining
             maker.Add(ad);
         }
 
-        foreach (LayerPlan plan in LayerPlan.All.DistinctBy(plan => plan.Set))
+        foreach (GoldSource source in LayerPlan.All.Select(plan => plan.Source).DistinctBy(source => source.Set))
         {
-            Gold(sources, plan).ForEach(sentence => maker.Add(string.Join(' ', sentence.Words)));
+            Gold(sources, source).ForEach(sentence => maker.Add(string.Join(' ', sentence.Words)));
         }
 
-        return maker.Make(FineGroups, CoarseGroups, Topics);
+        WordTable words = maker.Make(FineGroups, CoarseGroups, Topics);
+        return (new TaggerModel(words, Gazetteers.Create(sources.Lists), []), maker.Vectors);
     }
 
-    private static List<Sentence> Gold(TaggerSources sources, LayerPlan plan) => GoldSentences.Read(Path.Combine(sources.GoldFolder, plan.Set, "train.json"), plan.Tags);
+    private static List<Sentence> Gold(TaggerSources sources, GoldSource source) => GoldSentences.Read(Path.Combine(sources.GoldFolder, source.Set, "train.json"), source.Tags);
 
     /// <summary>
     /// Says how good each layer is on documents of the training part that were kept out, learned from a quarter, half and all of the others: the learning curve.
@@ -82,22 +88,37 @@ public static class TaggerTraining
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(say);
-        TaggerModel model = new(Words(sources), Gazetteers.Create(sources.Lists), []);
+        (TaggerModel model, WordVectors vectors) = Words(sources);
+        Dictionary<(int Lots, string Layer), TaggerLayer> plain = [];
         foreach (LayerPlan plan in LayerPlan.All)
         {
-            List<Sentence> sentences = Gold(sources, plan);
-            Describe(sentences, model);
-            List<Sentence> kept = [.. sentences.Where(sentence => Lot(sentence) == 0)];
+            List<Sentence> sentences = Described(sources, plan.Source, model);
             foreach (int lots in LearningLots)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                List<Sentence> used = [.. sentences.Where(sentence => Lot(sentence) >= 1 && Lot(sentence) <= lots)];
-                SkillTagger trial = new(model with { Layers = [Layer(plan, used)] });
-                SpanCount count = SpanComparison.Compare(trial, plan.Name, kept);
-                say(string.Create(CultureInfo.InvariantCulture, $"{plan.Name}: {used.Count} sentences: F1 {count.F1:0.000}, precision {count.Precision:0.000}, recall {count.Recall:0.000} over {count.Known} spans"));
+                TaggerLayer layer = plain[(lots, plan.Name)] = Layer(plan, Learned(sentences, lots));
+                Say($"{plan.Name}, one model", lots, SpanComparison.Compare(new SkillTagger(model with { Layers = [layer] }), plan.Name, Kept(sentences)));
             }
         }
+
+        foreach (int lots in LearningLots)
+        {
+            NetTraining.Material material = new(model, vectors, source => Learned(Described(sources, source, model), lots));
+            NetModel nets = NetTraining.Train(material, NetPlan.Shipped, _ => { }, cancellationToken);
+            TaggerModel beside = model with { Layers = [.. plain.Where(pair => pair.Key.Lots == lots).Select(pair => pair.Value)] };
+            foreach (NetTask task in NetPlan.Shipped.Tasks)
+            {
+                Say($"{task.Name}, nets", lots, SpanComparison.Compare(new CarefulTagger(beside, nets), task.Name, Kept(Described(sources, task.Source, model))));
+            }
+        }
+
+        void Say(string what, int lots, SpanCount count) =>
+            say(string.Create(CultureInfo.InvariantCulture, $"{what}, {lots} lots of {LotCount}: F1 {count.F1:0.000}, precision {count.Precision:0.000}, recall {count.Recall:0.000} over {count.Known} spans"));
     }
+
+    private static List<Sentence> Kept(List<Sentence> sentences) => [.. sentences.Where(sentence => Lot(sentence) == 0)];
+
+    private static List<Sentence> Learned(List<Sentence> sentences, int lots) => [.. sentences.Where(sentence => Lot(sentence) >= 1 && Lot(sentence) <= lots)];
 
     private static TaggerLayer Layer(LayerPlan plan, List<Sentence> sentences) =>
         TaggerLayer.Create(plan, SpanEnsemble.Train(plan, sentences));

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Segue.Reading.Tagging.Neural;
 
 namespace Segue.Reading.Tagging.Training;
 
@@ -29,6 +30,9 @@ internal sealed class WordTableMaker(int seed)
 
     private readonly List<uint[]> _texts = [];
     private readonly Dictionary<uint, Uses> _uses = [];
+
+    /// <summary>Gets the vectors that the groups were made from; none before <see cref="Make"/>.</summary>
+    public WordVectors Vectors { get; private set; } = WordVectors.Create([], []);
 
     /// <summary>Takes in one text, an ad or a sentence.</summary>
     public void Add(string text)
@@ -67,6 +71,9 @@ internal sealed class WordTableMaker(int seed)
             words.Add(vocabulary[i], new WordTable.Entry((ushort)(fineOf[i] + 1), (ushort)(topicOf[i] + 1), _uses[vocabulary[i]].Pack()));
         }
 
+        // The rows are of length 1, so that the square of each number is one part in so many.
+        float unit = MathF.Sqrt(Dimensions);
+        Vectors = WordVectors.Create(vocabulary, [.. near.Zip(wide, (one, other) => (float[])[.. one.Concat(other).Select(value => value * unit)])]);
         return new WordTable(words, [0, .. coarseOf.Select(one => (ushort)(one + 1))]);
     }
 

@@ -1,0 +1,127 @@
+using FsCheck.Fluent;
+using Segue.Basics;
+using Segue.Reading.Tagging;
+using Segue.Testing;
+
+namespace Segue.Reading.Tests.Tagging;
+
+public sealed class CarefulTaggerTests : IDisposable
+{
+    private static readonly TaggerModel Beside = TaggingExamples.Model();
+    private static readonly CarefulTagger Tagger = new(Beside, TaggingExamples.Nets(Beside));
+
+    private readonly string _file = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_file);
+
+    [Fact]
+    public void Find_TwoLayers_GivesThoseOfEach()
+    {
+        const string Text = "Our office has a garden.\nExperience with Bramble is a must.";
+
+        IReadOnlyList<TaggedSpan> spans = Tagger.Find(Text, TaggerLayers.Knowledge, TaggerLayers.Skill, TaggerLayers.Skill);
+
+        Assert.Equal([("Bramble", TaggerLayers.Knowledge), ("Bramble", TaggerLayers.Skill)], spans.Select(span => (span.Span.Quote(Text), span.Layer)));
+        Assert.All(spans, span => Assert.InRange(span.Probability, 0.3, 1));
+    }
+
+    [Fact]
+    public void Find_UnknownLayer_Throws() => Assert.Throws<ArgumentException>(() => Tagger.Find("text", "no such layer"));
+
+    [Fact]
+    public void Open_WrittenNets_FindTheSame()
+    {
+        const string Text = "Experience with Osprey is a must. You know Fennel data modelling and care.";
+        Write(Beside);
+
+        CarefulTagger opened = CarefulTagger.Open(_file, new SkillTagger(Beside)).Value;
+
+        Assert.Equal(Tagger.Layers, opened.Layers);
+        Assert.Equal(Spans(Tagger, Text), Spans(opened, Text));
+        Assert.NotEmpty(Spans(opened, Text));
+    }
+
+    [Fact]
+    public void Write_TrainedTwice_GivesTheSameBytes()
+    {
+        using MemoryStream first = new();
+        using MemoryStream second = new();
+
+        TaggingExamples.Nets(Beside).Write(first);
+        TaggingExamples.Nets(Beside).Write(second);
+
+        Assert.Equal(first.ToArray(), second.ToArray());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    [InlineData(400)]
+    public void Open_DamagedNets_SaysSo(int keep)
+    {
+        Write(Beside);
+        byte[] whole = File.ReadAllBytes(_file);
+        File.WriteAllBytes(_file, whole[..Math.Min(keep, whole.Length / 2)]);
+
+        Assert.Equal("tagger.damaged", CarefulTagger.Open(_file, new SkillTagger(Beside)).Problems[0].Code);
+    }
+
+    [Fact]
+    public void Open_NetsOfAnotherModel_SaysSo()
+    {
+        Write(new TaggerModel(new WordTable([], [0]), TaggingExamples.Lists, []));
+
+        Assert.Equal("tagger.other-model", CarefulTagger.Open(_file, new SkillTagger(Beside)).Problems[0].Code);
+    }
+
+    [Fact]
+    public void Open_NoFile_SaysHowToMakeIt() => Assert.Equal("tagger.no-model", CarefulTagger.Open(_file + ".absent", new SkillTagger(Beside)).Problems[0].Code);
+
+    [Fact]
+    public void Find_AnyText_GivesSpansInOrderThatLieInIt()
+    {
+        FsCheck.Gen<string> piece = Gen.OneOf(
+            Gen.Elements("Experience with", "Zorb", "data modelling", ",", " ", "\n", ". ", "(", ")", "•", "\uD83D\uDE00", "\0", "\u2028", "naïve"),
+            Gen.Choose(0, char.MaxValue).Select(unit => ((char)unit).ToString()));
+        FsCheck.Gen<string> texts = piece.ListOf().Select(pieces => string.Concat(pieces));
+
+        Properties.Hold(texts, LieInside);
+
+        static bool LieInside(string text)
+        {
+            int from = 0;
+            foreach (TextSpan span in Tagger.Find(text, TaggerLayers.Skill).Select(one => one.Span))
+            {
+                if (span.Start < from || span.End <= span.Start || span.End > text.Length || char.IsWhiteSpace(text[span.Start]) || char.IsWhiteSpace(text[span.End - 1]))
+                {
+                    return false;
+                }
+
+                from = span.End;
+            }
+
+            return true;
+        }
+    }
+
+    [Fact]
+    public void Open_ShippedNets_FindPhrasesOfEachKind()
+    {
+        const string Text = "You will manage a small team and have experience with Trino and dbt Cloud.";
+        string models = Path.Combine(SharedData.Root, "data/models");
+        SkillTagger plain = SkillTagger.Open(Path.Combine(models, "skill-tagger.bin")).Value;
+        CarefulTagger shipped = CarefulTagger.Open(Path.Combine(models, "skill-nets.bin"), plain).Value;
+
+        Assert.Equal([TaggerLayers.Knowledge, TaggerLayers.Skill, TaggerLayers.UkSkill], shipped.Layers);
+        Assert.Contains("Trino", shipped.Find(Text, TaggerLayers.Knowledge).Select(span => span.Span.Quote(Text)));
+        Assert.Contains(shipped.Find(Text, TaggerLayers.Skill), span => span.Span.Quote(Text).StartsWith("manage", StringComparison.Ordinal));
+    }
+
+    private static (int, int, string)[] Spans(CarefulTagger tagger, string text) => [.. tagger.Find(text, TaggerLayers.Knowledge).Select(span => (span.Span.Start, span.Span.End, span.Layer))];
+
+    private void Write(TaggerModel beside)
+    {
+        using FileStream stream = File.Create(_file);
+        TaggingExamples.Nets(beside).Write(stream);
+    }
+}
