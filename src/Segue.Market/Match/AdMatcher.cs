@@ -151,7 +151,7 @@ public sealed class AdMatcher
         }
 
         return strength == Strength.Required
-            ? new MatchPart("required", MatchScore.Required(credit, asked.Count) / 10m, MatchScore.RequiredPoints, asked.Count == 0 ? "the ad names no skills: a quarter of the points" : Why(asked))
+            ? new MatchPart("required", MatchScore.Required(credit, asked.Count) / 10m, MatchScore.RequiredPoints, asked.Count == 0 ? "nothing is named as required: a quarter of the points" : Why(asked))
             : new MatchPart("preferred", MatchScore.Preferred(credit, asked.Count) / 10m, MatchScore.PreferredPoints, asked.Count == 0 ? "nothing is named as nice to have: a quarter of the points" : Why(asked));
     }
 
