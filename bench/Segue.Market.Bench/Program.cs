@@ -4,6 +4,7 @@ using Segue.Market.Bench.Import;
 using Segue.Market.Bench.Match;
 using Segue.Market.Bench.Mix;
 using Segue.Market.Bench.Search;
+using Segue.Market.Bench.Start;
 using Segue.Market.Bench.Stats;
 
 // Measures the market beside other programs; bench/README.md says how and what for. A verb is one line here and one folder beside this file.
@@ -15,6 +16,7 @@ Dictionary<string, Action<BenchOptions>> verbs = new(StringComparer.Ordinal)
     ["import-one"] = ImportRun.Run,
     ["mix"] = MixVerb.Run,
     ["search"] = SearchVerb.Run,
+    ["start"] = StartVerb.Run,
     ["stats"] = StatsVerb.Run,
     ["match"] = MatchVerb.Run,
 };

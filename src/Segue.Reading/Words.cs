@@ -47,7 +47,7 @@ internal static class Words
     }
 
     // Two letters of ASCII that are the same but for case differ in one bit; most words are told apart by their first letter.
-    private static bool MayBeSame(char one, char other) => ((one ^ other) & ~0x20) == 0 || one > '\u007F' || other > '\u007F';
+    internal static bool MayBeSame(char one, char other) => ((one ^ other) & ~0x20) == 0 || one > '\u007F' || other > '\u007F';
 
     /// <summary>Whether any of <paramref name="words"/> stands in <paramref name="text"/> as a whole.</summary>
     public static bool AnyStands(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)

@@ -115,7 +115,19 @@ public sealed class Database : IDisposable
     private static void Apply(SqliteConnection connection, Migration migration, DateTimeOffset now)
     {
         // The writer's turn is taken first: another process may have taken this step in the meantime.
-        using SqliteTransaction transaction = connection.BeginTransaction();
+        SqliteTransaction transaction = connection.BeginTransaction();
+        try
+        {
+            Apply(connection, transaction, migration, now);
+        }
+        finally
+        {
+            Transactions.Leave(transaction);
+        }
+    }
+
+    private static void Apply(SqliteConnection connection, SqliteTransaction transaction, Migration migration, DateTimeOffset now)
+    {
         if (connection.ExecuteScalar<int>("select count(*) from migration where capability = @Capability and number = @Number", new { migration.Capability, migration.Number }, transaction) > 0)
         {
             return;

@@ -42,6 +42,7 @@ internal static class MatchVerb
             engines.Add(name switch
             {
                 "ours" => ours,
+                "ours-numbers" => ours.NumbersAlone(),
                 "counting" => new CountingEngine(index),
                 "lucene" => ProcessEngine.Lucene(folder, exact: false),
                 "lucene-exact" => ProcessEngine.Lucene(folder, exact: true),

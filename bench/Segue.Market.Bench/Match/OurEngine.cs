@@ -7,7 +7,7 @@ using Segue.Market.Search;
 
 namespace Segue.Market.Bench.Match;
 
-/// <summary>Segue: the best twenty with every reason and what would lift each.</summary>
+/// <summary>Segue: the best twenty with every reason and what would lift each, or their numbers alone, as the other engines give them.</summary>
 internal sealed class OurEngine : IMatchEngine
 {
     private const int Top = 20;
@@ -27,7 +27,14 @@ internal sealed class OurEngine : IMatchEngine
         _sets = new WishSets(index);
     }
 
-    public string Name => "ours";
+    private OurEngine(OurEngine other) => (_catalog, _engine, _sets, Reasons) = (other._catalog, other._engine, other._sets, false);
+
+    public string Name => Reasons ? "ours" : "ours, numbers alone";
+
+    private bool Reasons { get; } = true;
+
+    /// <summary>The same without reasons and lifts.</summary>
+    public OurEngine NumbersAlone() => new(this);
 
     public double BuildMs { get; }
 
@@ -40,7 +47,15 @@ internal sealed class OurEngine : IMatchEngine
         {
             long wall = Stopwatch.GetTimestamp();
             long processor = ThreadClock.Nanoseconds();
-            Explained(query);
+            if (Reasons)
+            {
+                Explained(query);
+            }
+            else
+            {
+                Found(new PersonSkills(_catalog, query.Has), query);
+            }
+
             times.Add((ThreadClock.Nanoseconds() - processor, (long)Stopwatch.GetElapsedTime(wall).TotalNanoseconds));
         }
 
@@ -62,13 +77,14 @@ internal sealed class OurEngine : IMatchEngine
         }
     }
 
+    private IReadOnlyList<MatchHit> Found(PersonSkills person, MatchQuery query) => _engine.Best(person, query.Wishes, _sets.Of(query.Filter ?? new SearchWish(), AdMixer.Today), Top);
+
     private List<(AdMatch Match, IReadOnlyList<MatchLift> Lifts)> Explained(MatchQuery query)
     {
         PersonSkills person = new(_catalog, query.Has);
-        OrdinalSet among = _sets.Of(query.Filter ?? new SearchWish(), AdMixer.Today);
         AdMatcher matcher = new(person);
         List<(AdMatch, IReadOnlyList<MatchLift>)> answers = [];
-        foreach (MatchHit hit in _engine.Best(person, query.Wishes, among, Top))
+        foreach (MatchHit hit in Found(person, query))
         {
             AdMatch match = matcher.Match(_engine.Columns.Card(hit.Ordinal), query.Wishes);
             answers.Add((match, matcher.Lifts(match)));

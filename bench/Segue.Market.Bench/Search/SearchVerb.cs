@@ -77,38 +77,32 @@ internal static class SearchVerb
 
     private static string Flat(string text) => string.Join(' ', text.Split(['\t', '\n', '\r', '\\'], StringSplitOptions.RemoveEmptyEntries));
 
-    // Every query once per round in turn; the first round warms up. Wall and processor time of this thread's process, which does nothing else.
+    // Every query once per round in turn; the first round warms up. Wall time, and processor time of all threads of this process, which does nothing else.
     private static void Report(string what, int queries, int rounds, Action<int> run)
     {
-        double[] best = [.. Enumerable.Repeat(double.MaxValue, queries)];
-        List<double> all = [];
-        using Process self = Process.GetCurrentProcess();
-        TimeSpan before = self.TotalProcessorTime;
+        List<double> wall = [];
+        List<double> processor = [];
         for (int round = 0; round <= rounds; round++)
         {
-            before = round == 1 ? self.TotalProcessorTime : before;
             for (int i = 0; i < queries; i++)
             {
+                long used = ThreadClock.ProcessNanoseconds();
                 long start = Stopwatch.GetTimestamp();
                 run(i);
-                double took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
                 if (round > 0)
                 {
-                    all.Add(took);
-                    best[i] = Math.Min(best[i], took);
+                    wall.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    processor.Add((ThreadClock.ProcessNanoseconds() - used) / 1e6);
                 }
             }
-
-            self.Refresh();
         }
 
-        double processor = (self.TotalProcessorTime - before).TotalMilliseconds / all.Count;
-        all.Sort();
-        Array.Sort(best);
-        Say($"{what}: p50 {At(all, 50):0.00} ms, p95 {At(all, 95):0.00} ms, slowest {all[^1]:0.0} ms; processor {processor:0.00} ms each; best of rounds p50 {At(best, 50):0.00}, p95 {At(best, 95):0.00}");
+        wall.Sort();
+        processor.Sort();
+        Say($"{what}: wall p50 {At(wall, 50):0.00} ms, p95 {At(wall, 95):0.00}, slowest {wall[^1]:0.0}; processor p50 {At(processor, 50):0.00}, p95 {At(processor, 95):0.00}, mean {processor.Average():0.00}; load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}");
     }
 
-    private static double At(IReadOnlyList<double> sorted, int percent) => sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)];
+    private static double At(List<double> sorted, int percent) => sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)];
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

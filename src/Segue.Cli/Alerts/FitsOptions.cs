@@ -15,7 +15,7 @@ namespace Segue.Cli.Alerts;
 /// <summary>The options that ask how well an ad fits a person.</summary>
 internal sealed class FitsOptions
 {
-    private const int UsualAbove = 60;
+    private const int UsualAbove = 50;
 
     /// <summary>Gets the CV.</summary>
     public Option<string?> Fits { get; } = new("--fits") { Description = "Only ads that fit the person of this CV, scored as segue match does.", HelpName = "CV" };

@@ -8,13 +8,13 @@ namespace Segue.Cli.Eval;
 /// <summary>Measures the skill tagger on the dev parts of the span sets: a span counts when both its ends are right.</summary>
 internal static class TaggerMeasures
 {
-    private static readonly (string Name, string Layer, string Set, string Tags, double? Least, bool Careful)[] Sets =
+    private static readonly (string Name, string Layer, string Set, string Tags, double Least, bool Careful)[] Sets =
     [
         ("tagger.knowledge", TaggerLayers.Knowledge, "skillspan", "tags_knowledge", 0.60, true),
         ("tagger.skill", TaggerLayers.Skill, "skillspan", "tags_skill", 0.45, true),
         ("tagger.uk-skill", TaggerLayers.UkSkill, "green-uk", "tags_skill", 0.50, true),
         ("tagger.soft-skill", TaggerLayers.SoftSkill, "sayfullina", "tags_skill", 0.80, false),
-        ("tagger.knowledge.in-ads", TaggerLayers.Knowledge, "skillspan", "tags_knowledge", null, false),
+        ("tagger.knowledge.in-ads", TaggerLayers.Knowledge, "skillspan", "tags_knowledge", 0.60, false),
     ];
 
     /// <summary>F1, precision and recall of each layer whose set is there.</summary>
@@ -36,7 +36,7 @@ internal static class TaggerMeasures
         Result<CarefulTagger> nets = CarefulTagger.Open(TaggerFile.NetsOf(host), tagger);
         Terminal.Complain(host, nets.Problems);
         CarefulTagger? careful = nets.TryGetValue(out CarefulTagger? opened) ? opened : null;
-        foreach ((string name, string layer, string set, string tags, double? least, bool isCareful) in Sets)
+        foreach ((string name, string layer, string set, string tags, double least, bool isCareful) in Sets)
         {
             cancellationToken.ThrowIfCancellationRequested();
             string file = Path.Combine(data, "skills", set, "dev.json");

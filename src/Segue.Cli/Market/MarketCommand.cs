@@ -11,6 +11,7 @@ internal static class MarketCommand
         Command market = new("market", "Job ads: import, search and count them.");
         market.Subcommands.Add(MarketImportCommand.Create(host));
         market.Subcommands.Add(MarketExportCommand.Create(host));
+        market.Subcommands.Add(MarketCheckCommand.Create(host));
         market.Subcommands.Add(MarketPullCommand.Create(host));
         market.Subcommands.Add(MarketWatchCommand.Create(host));
         market.Subcommands.Add(MarketRereadCommand.Create(host));

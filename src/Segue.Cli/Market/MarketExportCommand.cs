@@ -30,8 +30,19 @@ internal static class MarketExportCommand
         using Database database = MarketHome.Open(host, folder);
         AdStore store = new(database.Connection);
         string part = output + ".part";
-        long ads = table ? WriteTable(store, part) : WriteAll(store, part, host);
-        File.Move(part, output, overwrite: true);
+        long ads;
+        try
+        {
+            ads = table ? WriteTable(store, part) : WriteAll(store, part, host);
+            File.Move(part, output, overwrite: true);
+        }
+        catch
+        {
+            // Half an export is of no use, and on a full disk in the way.
+            File.Delete(part);
+            throw;
+        }
+
         host.Out.WriteLine(json
             ? new System.Text.Json.Nodes.JsonObject { ["ads"] = ads, ["file"] = output, ["bytes"] = new FileInfo(output).Length }.ToJsonString()
             : $"{ads} ads written to {output} ({new FileInfo(output).Length / 1024} kB).");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Segue.Basics;
 using Segue.Catalogue;
+using Segue.Cli.Homes;
 using Segue.Market;
 using Segue.Market.Figures;
 using Segue.Market.Index;
@@ -17,8 +18,8 @@ internal static class MarketHome
     /// <summary>The data folder asked for, or the usual one.</summary>
     public static string Folder(Host host, ParseResult parse) => parse.GetValue(SegueCommand.Home) ?? host.DefaultHome;
 
-    /// <summary>Opens the database of ads, making it when it is not there.</summary>
-    public static Database Open(Host host, string folder) => Database.Open(folder, Migrations.Of(typeof(AdStore).Assembly), host.Time.GetUtcNow());
+    /// <summary>Opens the database, making it when it is not there. All of its tables are made at once: a command that needed others would have to wait while ads are written.</summary>
+    public static Database Open(Host host, string folder) => HomeFolder.OpenAll(host, folder);
 
     /// <summary>The ads of an open database in memory, from the index beside it as far as that goes. What is wrong with the index is said; it is never needed.</summary>
     public static MarketIndex Index(Host host, string folder, Database database)

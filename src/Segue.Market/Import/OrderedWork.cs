@@ -18,7 +18,7 @@ internal static class OrderedWork
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, CancellationToken cancellation)
     {
-        using BlockingCollection<Batch<TItem, TResult>> queue = new(Environment.ProcessorCount * 4);
+        using BlockingCollection<Batch<TItem, TResult>> queue = new(Environment.ProcessorCount * 8);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Thread feeder = new(() => Feed(items, work, queue, stop.Token)) { IsBackground = true, Name = "ads in" };
         feeder.Start();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using Segue.Market.Search;
 using Segue.Market.Store;
 using Segue.Market.Texts;
 
@@ -16,6 +17,7 @@ public sealed class MarketIndex
     private readonly SkillPostings _skills = new();
     private volatile bool _skillsWait;
     private OpenAds? _open;
+    private ValueSets? _values;
 
     /// <summary>Gets the ads' properties.</summary>
     public AdColumns Columns { get; } = new();
@@ -84,6 +86,7 @@ public sealed class MarketIndex
 
         Texts.Add(card.IsShown ? (card.Title, card.Employer, text) : null);
         _open = null;
+        _values = null;
         return ordinal;
     }
 
@@ -126,6 +129,9 @@ public sealed class MarketIndex
 
         return rest;
     }
+
+    /// <summary>Gets the ads by the values of their properties, until the next ad is put.</summary>
+    internal ValueSets Values => _values ?? Interlocked.CompareExchange(ref _values, new ValueSets(this), null) ?? _values;
 
     /// <summary>How many copies of an ad are kept beside it.</summary>
     internal int CopiesOf(long number) => _copies.GetValueOrDefault(number);

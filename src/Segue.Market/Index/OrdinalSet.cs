@@ -118,6 +118,39 @@ public sealed class OrdinalSet(int length)
         return copy;
     }
 
+    /// <summary>The ordinals as a list, in order.</summary>
+    public List<int> ToList()
+    {
+        List<int> ordinals = new(Count);
+        for (int word = 0; word < _words.Length; word++)
+        {
+            for (ulong rest = _words[word]; rest != 0; rest &= rest - 1)
+            {
+                ordinals.Add((word << 6) + BitOperations.TrailingZeroCount(rest));
+            }
+        }
+
+        return ordinals;
+    }
+
+    /// <summary>How many ordinals are in this set and in another.</summary>
+    public int CountWith(OrdinalSet other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ReadOnlySpan<ulong> mine = _words;
+        ReadOnlySpan<ulong> theirs = other._words.AsSpan(0, mine.Length);
+        int count = 0;
+        unchecked
+        {
+            for (int i = 0; i < mine.Length; i++)
+            {
+                count += BitOperations.PopCount(mine[i] & theirs[i]);
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>The ordinals, in order.</summary>
     public IEnumerable<int> Ordinals()
     {

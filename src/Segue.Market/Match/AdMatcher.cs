@@ -9,6 +9,7 @@ namespace Segue.Market.Match;
 public sealed class AdMatcher
 {
     private readonly Catalog _catalogue;
+    private volatile WantedPlace? _place;
 
     /// <summary>Prepares to match one person.</summary>
     /// <param name="person">The person's skills.</param>
@@ -42,7 +43,7 @@ public sealed class AdMatcher
         List<MatchedSkill> skills = Skills(ad);
         List<MatchPart> parts = [SkillPart(Strength.Required, skills), SkillPart(Strength.Preferred, skills)];
         AddIf(parts, RolePart(ad, wishes));
-        AddIf(parts, MatchTerms.Place(ad, wishes));
+        AddIf(parts, MatchTerms.Place(ad, Wanted(wishes.Place)));
         AddIf(parts, MatchTerms.Seniority(ad, wishes));
         AddIf(parts, MatchTerms.Pay(ad, wishes));
         return new AdMatch(ad, parts, skills);
@@ -83,6 +84,18 @@ public sealed class AdMatcher
 
         lifts.Sort(static (left, right) => left.Points != right.Points ? right.Points.CompareTo(left.Points) : string.CompareOrdinal(left.Skill, right.Skill));
         return lifts;
+    }
+
+    // Looking a place up takes longer than scoring an ad, and people look for one place.
+    private WantedPlace? Wanted(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        WantedPlace? place = _place;
+        return place?.Name == name ? place : _place = new WantedPlace(name);
     }
 
     private static MatchedSkill? Find(IReadOnlyList<MatchedSkill> skills, string id)
@@ -138,7 +151,7 @@ public sealed class AdMatcher
         }
 
         return strength == Strength.Required
-            ? new MatchPart("required", MatchScore.Required(credit, asked.Count) / 10m, MatchScore.RequiredPoints, asked.Count == 0 ? "the ad names no skills: a quarter of the points" : Why(asked))
+            ? new MatchPart("required", MatchScore.Required(credit, asked.Count) / 10m, MatchScore.RequiredPoints, asked.Count == 0 ? "nothing is named as required: a quarter of the points" : Why(asked))
             : new MatchPart("preferred", MatchScore.Preferred(credit, asked.Count) / 10m, MatchScore.PreferredPoints, asked.Count == 0 ? "nothing is named as nice to have: a quarter of the points" : Why(asked));
     }
 

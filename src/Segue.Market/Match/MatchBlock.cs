@@ -35,6 +35,7 @@ internal sealed class MatchBlock
         _starts = new int[keys + 2];
         (Required, Preferred) = (new byte[count], new byte[count]);
         (RequiredSizes, PreferredSizes) = (new byte[Size], new byte[Size]);
+        (AllMet, NoneMet) = (new byte[Size], new byte[Size]);
         _ends = new int[count];
         (Wide, _ads, _keys) = ([], [], []);
     }
@@ -44,6 +45,7 @@ internal sealed class MatchBlock
         (First, Count, _starts, _ads, Wide) = (counted.First, counted.Count, counted._starts, ads, wide);
         (_keys, _ends) = (keys, counted._ends);
         (Required, Preferred, RequiredSizes, PreferredSizes) = (counted.Required, counted.Preferred, counted.RequiredSizes, counted.PreferredSizes);
+        (AllMet, NoneMet) = (counted.AllMet, counted.NoneMet);
     }
 
     /// <summary>Gets the ordinal of its first ad.</summary>
@@ -63,6 +65,12 @@ internal sealed class MatchBlock
 
     /// <summary>Gets the numbers in <see cref="AskedSizes.Preferred"/> of what <see cref="Preferred"/> holds, with room for a full block.</summary>
     public byte[] PreferredSizes { get; }
+
+    /// <summary>Gets the half points that each ad brings when every skill is met, never too few, with room for a full block.</summary>
+    public byte[] AllMet { get; }
+
+    /// <summary>Gets the half points that each ad brings when no skill is met, never too few, with room for a full block.</summary>
+    public byte[] NoneMet { get; }
 
     /// <summary>Gets the ordinals of the ads that are not in the lists: they ask for too many skills, or for one whose number is too great.</summary>
     public int[] Wide { get; }
@@ -192,6 +200,9 @@ internal sealed class MatchBlock
 
         int at = ordinal - First;
         (Required[at], Preferred[at]) = ((byte)required, (byte)preferred);
-        (RequiredSizes[at], PreferredSizes[at]) = (AskedSizes.Required.SizeOf(required), AskedSizes.Preferred.SizeOf(preferred));
+        (byte requiredSize, byte preferredSize) = (AskedSizes.Required.SizeOf(required), AskedSizes.Preferred.SizeOf(preferred));
+        (RequiredSizes[at], PreferredSizes[at]) = (requiredSize, preferredSize);
+        AllMet[at] = (byte)(AskedSizes.Required.AllMet[requiredSize] + AskedSizes.Preferred.AllMet[preferredSize]);
+        NoneMet[at] = (byte)(AskedSizes.Required.NoneMet[requiredSize] + AskedSizes.Preferred.NoneMet[preferredSize]);
     }
 }

@@ -119,8 +119,7 @@ public sealed class MatchEngine(AdColumns columns)
 
         search.Points.Fill(block, _points);
         bool rare = asking <= RareUpTo;
-        PromiseInput ads = new(block.RequiredSizes, block.PreferredSizes, _points);
-        int left = rare && CountOf(_among) > MostFew ? int.MaxValue : PromiseScan.Keep(ads, PromiseTable.AllMet, PromiseScan.PromiseOf(search.Best.Least), _among);
+        int left = rare && CountOf(_among) > MostFew ? int.MaxValue : PromiseScan.Keep(block.AllMet, _points, PromiseScan.PromiseOf(search.Best.Least), _among);
         if (left <= asking / RowCost)
         {
             ScoreRows(search, block);
@@ -128,7 +127,7 @@ public sealed class MatchEngine(AdColumns columns)
         else if (rare)
         {
             ScoreAsking(search, block);
-            ScoreOthers(search, block, ads);
+            ScoreOthers(search, block);
         }
         else
         {
@@ -196,12 +195,12 @@ public sealed class MatchEngine(AdColumns columns)
     }
 
     // The ads that ask for nothing the person has, of which few are good enough.
-    private void ScoreOthers(Search search, MatchBlock block, in PromiseInput ads)
+    private void ScoreOthers(Search search, MatchBlock block)
     {
         for (int from = 0; from < MatchBlock.Size; from += Stride)
         {
             Span<ulong> among = _among.AsSpan(from / 64, Stride / 64);
-            if (PromiseScan.Keep(ads.Slice(from, Stride), PromiseTable.NoneMet, PromiseScan.PromiseOf(search.Best.Least), among) == 0)
+            if (PromiseScan.Keep(block.NoneMet.AsSpan(from, Stride), _points.AsSpan(from, Stride), PromiseScan.PromiseOf(search.Best.Least), among) == 0)
             {
                 continue;
             }

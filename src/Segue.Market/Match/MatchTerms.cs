@@ -41,15 +41,17 @@ internal static class MatchTerms
     public static int PayPoints(YearlyPay? pay, decimal least) => pay is not { IsStated: true } stated ? 2 : stated.High >= least ? MostForPay : 0;
 
     /// <summary>The part about the place.</summary>
-    public static MatchPart? Place(AdCard ad, MatchWishes wishes)
+    /// <param name="ad">The ad.</param>
+    /// <param name="wanted">The place looked for; null for none.</param>
+    public static MatchPart? Place(AdCard ad, WantedPlace? wanted)
     {
-        if (wishes.Place is not { } place)
+        if (wanted is not { Name: var place })
         {
             return null;
         }
 
         bool hybrid = ad.Workplace == Workplace.Hybrid;
-        Nearness nearness = new WantedPlace(place).Of(ad.Place, ad.Location, ad.Workplace);
+        Nearness nearness = wanted.Of(ad.Place, ad.Location, ad.Workplace);
         string where = $"{ad.Place?.Name}{(hybrid ? ", partly at home" : "")}";
         string why = nearness switch
         {

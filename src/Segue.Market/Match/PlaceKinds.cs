@@ -33,18 +33,18 @@ internal sealed class PlaceKinds
         }
     }
 
-    /// <summary>The points that a wanted place gives each kind.</summary>
-    public byte[] Points(AdColumns columns, WantedPlace place)
+    /// <summary>Adds the points that a wanted place gives each kind that has none yet.</summary>
+    /// <param name="columns">The ads.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="points">Those of the kinds known before; gets the others.</param>
+    public void AddPoints(AdColumns columns, WantedPlace place, List<byte> points)
     {
-        byte[] points = new byte[_examples.Count];
-        for (int kind = 0; kind < points.Length; kind++)
+        for (int kind = points.Count; kind < _examples.Count; kind++)
         {
             int ordinal = _examples[kind];
             Workplace? workplace = columns.Workplace[ordinal] is >= 0 and var value ? (Workplace)value : null;
             string? location = columns.Location[ordinal] is >= 0 and var name ? columns.LocationNames[name] : null;
-            points[kind] = (byte)MatchTerms.PlacePoints(place.Of(columns.PlaceOf(ordinal), location, workplace), workplace == Workplace.Hybrid);
+            points.Add((byte)MatchTerms.PlacePoints(place.Of(columns.PlaceOf(ordinal), location, workplace), workplace == Workplace.Hybrid));
         }
-
-        return points;
     }
 }

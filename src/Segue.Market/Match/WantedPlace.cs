@@ -8,6 +8,9 @@ internal sealed class WantedPlace(string name)
 {
     private readonly string _region = PlaceReader.RegionOf(name) ?? name;
 
+    /// <summary>Gets the place as it was named.</summary>
+    public string Name => name;
+
     /// <summary>How near an ad's place is.</summary>
     /// <param name="place">The place as read; null when there is none.</param>
     /// <param name="location">The place as written; null when there is none.</param>

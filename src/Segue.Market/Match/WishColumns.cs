@@ -8,7 +8,7 @@ namespace Segue.Market.Match;
 /// <param name="kinds">The kinds of place, up to date with the ads.</param>
 internal sealed class WishColumns(PlaceKinds kinds)
 {
-    // A megabyte each for a million ads.
+    // Half a megabyte each for a million ads.
     private const int Most = 48;
 
     private readonly LinkedList<WishColumn> _columns = new();
@@ -75,15 +75,19 @@ internal sealed class WishColumns(PlaceKinds kinds)
         }
     }
 
-    private WishColumn.Filler PlaceFiller(WantedPlace place) => (columns, first, points) =>
+    private WishColumn.Filler PlaceFiller(WantedPlace place)
     {
-        byte[] table = kinds.Points(columns, place);
-        ReadOnlySpan<int> of = kinds.From(first);
-        for (int i = 0; i < points.Length; i++)
+        List<byte> table = [];
+        return (columns, first, points) =>
         {
-            points[i] = table[of[i]];
-        }
-    };
+            kinds.AddPoints(columns, place, table);
+            ReadOnlySpan<int> of = kinds.From(first);
+            for (int i = 0; i < points.Length; i++)
+            {
+                points[i] = table[of[i]];
+            }
+        };
+    }
 
     private WishColumn Get(object what, Func<WishColumn.Filler> filler)
     {

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace Segue.Market.Match;
 
 /// <summary>The points of the ads for all that is not about skills, for one set of wishes.</summary>
@@ -24,21 +21,10 @@ internal sealed class WishPoints(IReadOnlyList<WishColumn> columns)
     /// <param name="points">Room for a full block.</param>
     public void Fill(MatchBlock block, Span<byte> points)
     {
-        if (columns.Count == 0)
+        points.Clear();
+        foreach (WishColumn column in columns)
         {
-            points.Clear();
-            return;
-        }
-
-        columns[0].Of(block).CopyTo(points);
-        Span<Vector<byte>> sums = MemoryMarshal.Cast<byte, Vector<byte>>(points);
-        for (int i = 1; i < columns.Count; i++)
-        {
-            ReadOnlySpan<Vector<byte>> more = MemoryMarshal.Cast<byte, Vector<byte>>(columns[i].Of(block));
-            for (int at = 0; at < sums.Length && at < more.Length; at++)
-            {
-                sums[at] += more[at];
-            }
+            column.AddTo(block, points);
         }
     }
 }

@@ -25,6 +25,9 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
     /// <summary>Within how many days are counted.</summary>
     public static readonly int[] Days = [1, 3, 7, 14, 30];
 
+    // Counting one ad costs as much as counting so many ads of a set of bits.
+    private const int OneByOne = 384;
+
     private readonly AdColumns _columns = index.Columns;
 
     /// <summary>Counts every facet, side by side on all cores.</summary>
@@ -52,9 +55,9 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
         _ => Named(ads, part, _columns.Source, _columns.SourceNames),
     };
 
-    // From -1, which stands for what is not known.
+    // From -1, which stands for what is not known and is not counted where the sets of the others are.
     private int[] Counts<T>(OrdinalSet ads, SearchPart part, Column<T> column, int values)
-        where T : unmanaged, IBinaryInteger<T> => index.CountOver(ads, $"{part}", set =>
+        where T : unmanaged, IBinaryInteger<T> => BySets(ads, part, values) is { } counted ? [0, .. counted] : index.CountOver(ads, $"{part}", set =>
         {
             int[] counts = new int[values + 1];
             ReadOnlySpan<T> all = column.Values;
@@ -72,6 +75,29 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
 
             return counts;
         });
+
+    // Counting by the sets of all values costs the same however many ads there are: null where it is not kept, or one by one is quicker.
+    private int[]? BySets(OrdinalSet ads, SearchPart part, int values)
+    {
+        if ((long)ads.Count * OneByOne < (long)_columns.Count * values)
+        {
+            return null;
+        }
+
+        OrdinalSet[] sets = index.Values.Of(part, today.DayNumber);
+        if (sets.Length < values || sets.Length == 0)
+        {
+            return null;
+        }
+
+        int[] counts = new int[values];
+        for (int value = 0; value < counts.Length; value++)
+        {
+            counts[value] = ads.CountWith(sets[value]);
+        }
+
+        return counts;
+    }
 
     private FacetValue[] Named<T>(OrdinalSet ads, SearchPart part, Column<T> column, NameTable names)
         where T : unmanaged, IBinaryInteger<T>
@@ -97,7 +123,7 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
     private FacetValue[] Skills(OrdinalSet ads)
     {
         NameTable names = _columns.SkillNames;
-        int[] counts = index.CountOver(ads, "Skill", set => SkillCounts.Of(_columns, set));
+        int[] counts = index.CountOver(ads, "Skill", index.Values.CountSkills);
         return MostFirst(Enumerable.Range(0, names.Count).Select(skill => (Skill: skill, First: skill * SkillCode.Kinds)).Select(skill =>
             new FacetValue(names[skill.Skill], counts[skill.First] + counts[skill.First + 1] + counts[skill.First + 2])
             {
@@ -114,24 +140,35 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
             return Named(ads, SearchPart.Place, _columns.Region, _columns.RegionNames);
         }
 
-        TownDistances distances = new(_columns, from);
-        return Reaching(Between(ads, Distances, ordinal => distances.To(ordinal) / GeoPoint.KilometresInMile is var miles && miles <= Distances[^1] ? (int)Math.Ceiling(miles) : int.MaxValue, atMost: true), Distances, atMost: true);
+        PointTable points = index.Values.Points;
+        int[] miles = [int.MaxValue, .. points.From(from).Select(km => (int)Math.Ceiling(Math.Min(km / GeoPoint.KilometresInMile, Distances[^1] + 1)))];
+        return Reaching(Between(ads, Distances, ordinal => miles[points.Numbers[ordinal] + 1], atMost: true), Distances, atMost: true);
     }
 
     private FacetValue[] Pay(OrdinalSet ads)
     {
-        int[] between = index.CountOver(ads, "Pay", set => Between(
-            set,
+        if (BySets(ads, SearchPart.Pay, Pays.Length) is { } reaching)
+        {
+            return Reaching(reaching, Pays);
+        }
+
+        int[] between = Between(
+            ads,
             Pays,
             ordinal => _columns.PayFrom[ordinal] is >= 0 and not (sbyte)PayOrigin.Predicted ? _columns.PayHigh[ordinal] : 0,
-            atMost: false));
+            atMost: false);
         return Reaching(between, Pays, atMost: false);
     }
 
     private FacetValue[] Posted(OrdinalSet ads)
     {
+        if (BySets(ads, SearchPart.Posted, Days.Length) is { } reaching)
+        {
+            return Reaching(reaching, Days);
+        }
+
         int day = today.DayNumber;
-        return Reaching(index.CountOver(ads, $"Posted {day}", set => Between(set, Days, ordinal => day - _columns.PostedOrSeen(ordinal), atMost: true)), Days, atMost: true);
+        return Reaching(Between(ads, Days, ordinal => day - _columns.PostedOrSeen(ordinal), atMost: true), Days, atMost: true);
     }
 
     // How many values lie between two bounds: before the first, before the second and so on.
@@ -161,10 +198,10 @@ internal sealed class FacetCounter(MarketIndex index, WishRule rule, DateOnly to
     }
 
     private static FacetValue[] Reaching(int[] between, int[] bounds, bool atMost) =>
-    [
-        .. bounds.Select((bound, i) => new FacetValue(bound.ToString(CultureInfo.InvariantCulture), atMost ? between[..(i + 1)].Sum() : between[(i + 1)..].Sum()))
-            .Where(one => one.Ads > 0),
-    ];
+        Reaching([.. bounds.Select((_, i) => atMost ? between[..(i + 1)].Sum() : between[(i + 1)..].Sum())], bounds);
+
+    private static FacetValue[] Reaching(int[] ads, int[] bounds) =>
+        [.. bounds.Select((bound, i) => new FacetValue(bound.ToString(CultureInfo.InvariantCulture), ads[i])).Where(one => one.Ads > 0)];
 
     private static FacetValue[] MostFirst(IEnumerable<FacetValue> values) =>
         [.. values.Where(value => value.Ads > 0).OrderByDescending(value => value.Ads).ThenBy(value => value.Value, StringComparer.Ordinal)];

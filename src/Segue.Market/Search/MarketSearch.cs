@@ -1,3 +1,4 @@
+using System.Numerics;
 using Segue.Market.Figures;
 using Segue.Market.Index;
 using Segue.Market.Texts;
@@ -27,26 +28,29 @@ public sealed class MarketSearch(MarketIndex index)
         AskedWords[] refused = [.. clauses.Where(clause => clause.IsNot).Select(clause => new AskedWords(index, clause))];
         AskedWords[] rarestFirst = [.. asked.OrderBy(words => words.Ads)];
 
-        OrdinalSet allowed = filters.Count + refused.Length == 0 ? open : All(open, filters, refused);
+        OrdinalSet ground = refused.Length == 0 ? open : Without(open, refused);
         if (options is { HitsOnly: true, Sort: SearchSort.Relevance } && asked.Length > 0)
         {
-            return new SearchAnswer(-1, Hits(Ranked(rarestFirst, allowed, options.Limit), asked), [], []);
+            return new SearchAnswer(-1, Hits(Ranked(rarestFirst, Meeting(ground, filters), options.Limit), asked), [], []);
         }
 
-        OrdinalSet hits = WithWords(rarestFirst, allowed);
+        // With facets the words' ads are needed with and without each filter, so they are looked up once for all.
+        OrdinalSet named = options.Facets ? WithWords(rarestFirst, ground) : ground;
+        OrdinalSet hits = options.Facets ? Meeting(named, filters) : WithWords(rarestFirst, Meeting(ground, filters));
+        IReadOnlyList<Facet> facets = options.Facets ? Facets(hits) : [];
         int total = hits.Count;
         if (total == 0)
         {
-            return new SearchAnswer(0, [], options.Facets ? Facets(hits) : [], new EmptySearch(open, filters, asked, refused).WhatWouldHelp());
+            return new SearchAnswer(0, [], facets, new EmptySearch(open, filters, asked, refused).WhatWouldHelp());
         }
 
         bool byWords = asked.Length > 0 && options.Sort == SearchSort.Relevance;
         IReadOnlyList<(int, int)> best = byWords ? Ranked(rarestFirst, hits, options.Limit) : Sorted(hits, options);
-        return new SearchAnswer(total, Hits(best, asked), options.Facets ? Facets(hits) : [], []);
+        return new SearchAnswer(total, Hits(best, asked), facets, []);
 
         IReadOnlyList<Facet> Facets(OrdinalSet found) => new FacetCounter(index, rule, today).Count(found, part => part == SearchPart.Skill || filters.TrueForAll(filter => filter.Part != part)
             ? found
-            : WithWords(rarestFirst, All(open, [.. filters.Where(filter => filter.Part != part)], refused)));
+            : Meeting(named, filters.Where(filter => filter.Part != part)));
     }
 
     /// <summary>What words ask for, with the skills that they name.</summary>
@@ -58,20 +62,26 @@ public sealed class MarketSearch(MarketIndex index)
             : [.. clauses.Select(clause => clause.IsPrefix || clause.IsNot ? clause : clause with { Skill = named(clause.Typed) })];
     }
 
-    private static OrdinalSet All(OrdinalSet open, IEnumerable<WishFilter> filters, AskedWords[] refused)
+    private static OrdinalSet Without(OrdinalSet ads, AskedWords[] refused)
     {
-        OrdinalSet all = open.Copy();
-        foreach (WishFilter filter in filters)
-        {
-            all.And(filter.Ads);
-        }
-
+        OrdinalSet rest = ads.Copy();
         foreach (AskedWords words in refused)
         {
-            all.AndNot(words.Set(open.Length));
+            rest.AndNot(words.Set(ads.Length));
         }
 
-        return all;
+        return rest;
+    }
+
+    private static OrdinalSet Meeting(OrdinalSet ads, IEnumerable<WishFilter> filters)
+    {
+        OrdinalSet? all = null;
+        foreach (WishFilter filter in filters)
+        {
+            all = (all ?? ads.Copy()).And(filter.Ads);
+        }
+
+        return all ?? ads;
     }
 
     private static OrdinalSet WithWords(AskedWords[] rarestFirst, OrdinalSet allowed)
@@ -112,14 +122,20 @@ public sealed class MarketSearch(MarketIndex index)
     {
         AdColumns columns = index.Columns;
         TopAds top = new(columns, options.Limit);
-        foreach (int ordinal in hits.Ordinals())
+        ReadOnlySpan<ulong> words = hits.Words;
+        for (int word = 0; word < words.Length; word++)
         {
-            bool stated = columns.PayFrom[ordinal] is >= 0 and not (sbyte)PayOrigin.Predicted;
-            top.Offer(ordinal, options.Sort == SearchSort.Pay ? stated ? columns.PayHigh[ordinal] : 0 : columns.PostedOrSeen(ordinal));
+            for (ulong rest = words[word]; rest != 0; rest &= rest - 1)
+            {
+                int ordinal = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                top.Offer(ordinal, options.Sort == SearchSort.Pay ? StatedPay(ordinal) : columns.PostedOrSeen(ordinal));
+            }
         }
 
         return top.Best();
     }
+
+    private int StatedPay(int ordinal) => index.Columns.PayFrom[ordinal] is >= 0 and not (sbyte)PayOrigin.Predicted ? index.Columns.PayHigh[ordinal] : 0;
 
     private SearchHit[] Hits(IReadOnlyList<(int Ordinal, int Points)> best, AskedWords[] asked) =>
         [.. best.Select(hit => (hit.Ordinal, Number: index.Columns.Number[hit.Ordinal])).Select(hit => new SearchHit(hit.Number, hit.Ordinal, Parts(hit.Ordinal, asked), index.CopiesOf(hit.Number)))];

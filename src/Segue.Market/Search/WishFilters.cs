@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Segue.Market.Figures;
 using Segue.Market.Index;
 using Segue.Reading;
@@ -21,35 +22,36 @@ internal static class WishFilters
         List<WishFilter> filters = [];
         if (wish.Roles.Count > 0)
         {
-            filters.Add(new WishFilter(SearchPart.Role, $"role {Or(wish.Roles)}", ColumnScan.Among(columns.Role.Values, Named(columns.RoleNames, wish.Roles))));
+            filters.Add(new WishFilter(SearchPart.Role, $"role {Or(wish.Roles)}", Among(index, SearchPart.Role, columns.Role, Named(columns.RoleNames, wish.Roles))));
         }
 
         if (wish.Seniorities.Count > 0)
         {
-            filters.Add(new WishFilter(SearchPart.Seniority, $"seniority {Or(wish.Seniorities)}", ColumnScan.Among(columns.Seniority.Values, Valued(wish.Seniorities))));
+            filters.Add(new WishFilter(SearchPart.Seniority, $"seniority {Or(wish.Seniorities)}", Among(index, SearchPart.Seniority, columns.Seniority, Valued(wish.Seniorities))));
         }
 
         AddSkills(filters, index, wish);
         if (WishPlace.Of(wish.Place, wish.WithinKm) is { } place)
         {
-            filters.Add(new WishFilter(SearchPart.Place, place.Point is null ? $"place {place.Name}" : $"within {place.Miles} miles of {place.Name}", At(columns, place)));
+            filters.Add(new WishFilter(SearchPart.Place, place.Point is null ? $"place {place.Name}" : $"within {place.Miles} miles of {place.Name}", At(index, place)));
         }
 
         if (wish.Workplaces.Count > 0)
         {
-            filters.Add(new WishFilter(SearchPart.Workplace, Or(wish.Workplaces), ColumnScan.Among(columns.Workplace.Values, Valued(wish.Workplaces))));
+            filters.Add(new WishFilter(SearchPart.Workplace, Or(wish.Workplaces), Among(index, SearchPart.Workplace, columns.Workplace, Valued(wish.Workplaces))));
         }
 
-        AddTerms(filters, columns, rule);
+        AddTerms(filters, index, rule);
         return filters;
     }
 
     /// <summary>The ads in a place.</summary>
-    public static OrdinalSet At(AdColumns columns, WishPlace place)
+    public static OrdinalSet At(MarketIndex index, WishPlace place)
     {
+        AdColumns columns = index.Columns;
         if (place.Region is { } region)
         {
-            return ColumnScan.Among(columns.Region.Values, Named(columns.RegionNames, [region]));
+            return Among(index, SearchPart.Place, columns.Region, Named(columns.RegionNames, [region]));
         }
 
         if (place.Country is { } country)
@@ -62,9 +64,12 @@ internal static class WishFilters
             return ColumnScan.Among(columns.Town.Values, Accepted(columns.TownNames, name => name.Equals(place.Name, StringComparison.OrdinalIgnoreCase)));
         }
 
-        TownDistances distances = new(columns, from);
-        return ColumnScan.Where(columns.Count, ordinal => distances.To(ordinal) <= place.Km);
+        PointTable points = index.Values.Points;
+        return ColumnScan.Among(points.Numbers, [false, .. points.From(from).Select(km => km <= place.Km)]);
     }
+
+    private static OrdinalSet Among<T>(MarketIndex index, SearchPart part, Column<T> column, bool[] accepted)
+        where T : unmanaged, IBinaryInteger<T> => index.Values.Any(part, accepted) ?? ColumnScan.Among(column.Values, accepted);
 
     private static void AddSkills(List<WishFilter> filters, MarketIndex index, SearchWish wish)
     {
@@ -82,9 +87,9 @@ internal static class WishFilters
         }
     }
 
-    private static void AddTerms(List<WishFilter> filters, AdColumns columns, WishRule rule)
+    private static void AddTerms(List<WishFilter> filters, MarketIndex index, WishRule rule)
     {
-        SearchWish wish = rule.Wish;
+        (SearchWish wish, AdColumns columns) = (rule.Wish, index.Columns);
         if (wish.PayFrom is { } least)
         {
             OrdinalSet stated = ColumnScan.Among(columns.PayFrom.Values, [false, .. Enum.GetValues<PayOrigin>().Select(origin => origin != PayOrigin.Predicted)]);
@@ -93,7 +98,7 @@ internal static class WishFilters
 
         if (wish.Employment.Count > 0)
         {
-            filters.Add(new WishFilter(SearchPart.Employment, Or(wish.Employment), ColumnScan.Among(columns.Employment.Values, Named(columns.EmploymentNames, wish.Employment))));
+            filters.Add(new WishFilter(SearchPart.Employment, Or(wish.Employment), Among(index, SearchPart.Employment, columns.Employment, Named(columns.EmploymentNames, wish.Employment))));
         }
 
         if (rule.Since is { } since)
@@ -104,13 +109,13 @@ internal static class WishFilters
 
         if (wish.Sponsorship is { } sponsored)
         {
-            filters.Add(new WishFilter(SearchPart.Sponsorship, sponsored ? "a visa is sponsored" : "no visa is sponsored", ColumnScan.Among(columns.Sponsorship.Values, [false, !sponsored, sponsored])));
+            filters.Add(new WishFilter(SearchPart.Sponsorship, sponsored ? "a visa is sponsored" : "no visa is sponsored", Among(index, SearchPart.Sponsorship, columns.Sponsorship, [false, !sponsored, sponsored])));
         }
 
         if (wish.Sources.Count > 0)
         {
             bool[] accepted = Accepted(columns.SourceNames, name => wish.Sources.Any(source => WishRule.IsOf(name, source)));
-            filters.Add(new WishFilter(SearchPart.Source, $"source {Or(wish.Sources)}", ColumnScan.Among(columns.Source.Values, accepted)));
+            filters.Add(new WishFilter(SearchPart.Source, $"source {Or(wish.Sources)}", Among(index, SearchPart.Source, columns.Source, accepted)));
         }
     }
 

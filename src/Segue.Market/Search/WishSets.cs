@@ -9,7 +9,10 @@ public sealed class WishSets(MarketIndex index)
     // An eighth of a megabyte each for a million ads.
     private const int Most = 64;
 
-    private readonly LinkedList<(SearchWish Wish, DateOnly Today, OrdinalSet Set)> _kept = new();
+    private static readonly string Nothing = WishText.ToJson(new SearchWish());
+
+    // By the wish as text, which is what wishes are compared by.
+    private readonly LinkedList<(string Wish, DateOnly Today, OrdinalSet Set)> _kept = new();
 
     /// <summary>The ads that meet a wish, words left out. The set is the caller's.</summary>
     /// <param name="wish">The wish.</param>
@@ -50,7 +53,7 @@ public sealed class WishSets(MarketIndex index)
             yield return new SearchWish { Workplaces = wish.Workplaces };
         }
 
-        if (rest != new SearchWish())
+        if (WishText.ToJson(rest) != Nothing)
         {
             yield return rest;
         }
@@ -58,8 +61,9 @@ public sealed class WishSets(MarketIndex index)
 
     private OrdinalSet Kept(SearchWish one, DateOnly today)
     {
-        LinkedListNode<(SearchWish Wish, DateOnly Today, OrdinalSet Set)>? node = _kept.First;
-        while (node is not null && !(node.Value.Set.Length == index.Columns.Count && node.Value.Today == today && node.Value.Wish == one))
+        string wish = WishText.ToJson(one);
+        LinkedListNode<(string Wish, DateOnly Today, OrdinalSet Set)>? node = _kept.First;
+        while (node is not null && !(node.Value.Set.Length == index.Columns.Count && node.Value.Today == today && node.Value.Wish == wish))
         {
             node = node.Next;
         }
@@ -74,7 +78,7 @@ public sealed class WishSets(MarketIndex index)
             _kept.RemoveLast();
         }
 
-        _kept.AddFirst((one, today, set));
+        _kept.AddFirst((wish, today, set));
         return set;
     }
 

@@ -25,7 +25,7 @@ internal sealed class AdChoice
     /// <param name="ground">The ads.</param>
     /// <param name="filter">The filter.</param>
     /// <param name="marks">Which ads belong to the specialisms.</param>
-    public AdChoice(StatisticsGround ground, StatisticsFilter filter, SpecialismMarks marks)
+    public AdChoice(StatisticsGround ground, StatisticsFilter filter, Lazy<SpecialismMarks> marks)
     {
         (_ground, _columns) = (ground, ground.Columns);
         _role = filter.Role is null ? -2 : NumberOr(_columns.RoleNames, filter.Role);
@@ -37,7 +37,7 @@ internal sealed class AdChoice
         _place = WishPlace.Of(filter.Place, withinKm: null);
         _region = _place?.Region is { } region ? NumberOr(_columns.RegionNames, region) : -2;
         _country = _place?.Country is { } country ? NumberOr(_columns.CountryNames, country) : -2;
-        _marked = filter.Specialism is null ? null : marks.Test(filter.Specialism);
+        _marked = filter.Specialism is null ? null : marks.Value.Test(filter.Specialism);
     }
 
     /// <summary>The ads that fit, each the one shown of its copies, gone ones too; and how many would if their day were known.</summary>
@@ -46,9 +46,10 @@ internal sealed class AdChoice
         List<int> found = [];
         int undated = 0;
         bool dated = _from > 0 || _to < int.MaxValue;
-        for (int ordinal = 0; ordinal < _columns.Count; ordinal++)
+        ReadOnlySpan<short> roles = _columns.Role.Values;
+        for (int ordinal = 0; ordinal < roles.Length; ordinal++)
         {
-            if (!Fits(ordinal))
+            if ((_role == -2 ? roles[ordinal] < 0 : roles[ordinal] != _role) || !Fits(ordinal))
             {
                 continue;
             }
@@ -67,10 +68,9 @@ internal sealed class AdChoice
         return (found, undated);
     }
 
-    // Cheap tests first: most ads fail at the role.
+    // Whether an ad of the role fits.
     private bool Fits(int ordinal) =>
-        (_role == -2 ? _columns.Role[ordinal] >= 0 : _columns.Role[ordinal] == _role)
-        && _columns.Number[ordinal] == _columns.Cluster[ordinal]
+        _columns.Number[ordinal] == _columns.Cluster[ordinal]
         && !_columns.IsDead(ordinal)
         && (_seniority == -2 || _columns.Seniority[ordinal] == _seniority)
         && (_everywhere || IsUk(ordinal))
@@ -78,7 +78,7 @@ internal sealed class AdChoice
         && (_place is null || IsThere(ordinal, _place))
         && (_marked is null || _marked(ordinal));
 
-    private bool IsUk(int ordinal) => ((AdUses)_columns.Uses[ordinal]).HasFlag(AdUses.Uk);
+    private bool IsUk(int ordinal) => (_columns.Uses[ordinal] & (byte)AdUses.Uk) != 0;
 
     private bool IsThere(int ordinal, WishPlace place)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Segue.Market.Index;
 
 namespace Segue.Market.Statistics;
 
@@ -11,96 +12,119 @@ public static class EmployerCap
     /// <summary>The most ads of one employer that count for one role.</summary>
     public const int Most = 5;
 
-    private const int MostTable = 1 << 25;
+    // Four bytes each.
+    private const int MostTable = 1 << 23;
 
-    /// <summary>The ads that count.</summary>
+    /// <summary>The ads that count, in the order of their ordinals.</summary>
     /// <param name="ground">The ads.</param>
     /// <param name="ordinals">Those to choose among, each once.</param>
     internal static List<int> Keep(StatisticsGround ground, List<int> ordinals)
     {
-        int roles = ground.Columns.RoleNames.Count + 1;
-        Func<int, int> countOf = Counts(ground, ordinals, roles);
-        List<int> kept = new(ordinals.Count);
-        Dictionary<int, List<(ulong Scattered, int Ordinal)>> crowded = [];
-        foreach (int ordinal in ordinals)
+        (int[] numbers, int roles) = Roles(ground.Columns, ordinals);
+        Crowds crowds = new((long)ground.EmployerCount * roles);
+        int[] keys = new int[ordinals.Count];
+        for (int i = 0; i < keys.Length; i++)
         {
-            int employer = ground.Employer(ordinal);
-            int key = Key(employer, ground.Columns.Role[ordinal], roles);
-            if (employer < 0 || countOf(key) <= Most)
+            int employer = ground.Employer(ordinals[i]);
+            keys[i] = employer < 0 ? -1 : (employer * roles) + numbers[ground.Columns.Role[ordinals[i]] + 1];
+            if (keys[i] >= 0)
             {
-                kept.Add(ordinal);
+                crowds.Count(keys[i]);
+            }
+        }
+
+        OrdinalSet kept = new(ground.Columns.Count);
+        for (int i = 0; i < keys.Length; i++)
+        {
+            if (keys[i] < 0 || !crowds.IsCrowded(keys[i]))
+            {
+                kept.Add(ordinals[i]);
             }
             else
             {
-                ref List<(ulong, int)>? best = ref CollectionsMarshal.GetValueRefOrAddDefault(crowded, key, out _);
-                Enter(best ??= new(Most), (SeededDraws.Scatter((ulong)ground.Columns.Number[ordinal]), ordinal));
+                crowds.Enter(keys[i], SeededDraws.Scatter((ulong)ground.Columns.Number[ordinals[i]]), ordinals[i]);
             }
         }
 
-        foreach (List<(ulong Scattered, int Ordinal)> best in crowded.Values)
-        {
-            kept.AddRange(best.Select(one => one.Ordinal));
-        }
-
-        return kept;
+        kept.Add(crowds.Kept);
+        return kept.ToList();
     }
 
-    private static int Key(int employer, int role, int roles) => employer < 0 ? -1 : (employer * roles) + role + 1;
-
-    private static void Enter(List<(ulong Scattered, int Ordinal)> best, (ulong Scattered, int Ordinal) one)
+    // The roles that occur, numbered from 0, by their number in the table of names plus one: often there is one, and the table of counts is small.
+    private static (int[] Numbers, int Count) Roles(AdColumns columns, List<int> ordinals)
     {
-        if (best.Count == Most && one.Scattered >= best[^1].Scattered)
-        {
-            return;
-        }
-
-        if (best.Count == Most)
-        {
-            best.RemoveAt(Most - 1);
-        }
-
-        int at = best.Count;
-        while (at > 0 && best[at - 1].Scattered > one.Scattered)
-        {
-            at--;
-        }
-
-        best.Insert(at, one);
-    }
-
-    // A table where it fits into memory, a dictionary where there are very many employers. A count stops at one above the limit.
-    private static Func<int, int> Counts(StatisticsGround ground, List<int> ordinals, int roles)
-    {
-        if ((long)ground.EmployerCount * roles > MostTable)
-        {
-            return SparseCounts(ground, ordinals, roles);
-        }
-
-        byte[] counts = new byte[ground.EmployerCount * roles];
+        bool[] there = new bool[columns.RoleNames.Count + 1];
         foreach (int ordinal in ordinals)
         {
-            int key = Key(ground.Employer(ordinal), ground.Columns.Role[ordinal], roles);
-            if (key >= 0 && counts[key] <= Most)
-            {
-                counts[key]++;
-            }
+            there[columns.Role[ordinal] + 1] = true;
         }
 
-        return key => counts[key];
+        int[] numbers = new int[there.Length];
+        int count = 0;
+        for (int role = 0; role < there.Length; role++)
+        {
+            numbers[role] = there[role] ? count++ : -1;
+        }
+
+        return (numbers, count);
     }
 
-    private static Func<int, int> SparseCounts(StatisticsGround ground, List<int> ordinals, int roles)
+    // Counts ads by employer and role, and keeps the few of each crowd whose scattered numbers are least. A table where it fits into memory, a dictionary where there are very many employers.
+    private sealed class Crowds(long keys)
     {
-        Dictionary<int, int> counts = [];
-        foreach (int ordinal in ordinals)
+        // Up to the limit a count; past it the number of a crowd, from Most + 1 on.
+        private readonly int[] _table = keys <= MostTable ? new int[keys] : [];
+        private readonly Dictionary<int, int> _sparse = [];
+        private readonly List<ulong> _scattered = [];
+        private readonly List<int> _ordinals = [];
+
+        public ReadOnlySpan<int> Kept => CollectionsMarshal.AsSpan(_ordinals);
+
+        public void Count(int key)
         {
-            int key = Key(ground.Employer(ordinal), ground.Columns.Role[ordinal], roles);
-            if (key >= 0)
+            ref int at = ref At(key);
+            if (at < Most)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+                at++;
+            }
+            else if (at == Most)
+            {
+                at = Most + 1 + (_ordinals.Count / Most);
+                CollectionsMarshal.SetCount(_ordinals, _ordinals.Count + Most);
+                CollectionsMarshal.SetCount(_scattered, _ordinals.Count);
+                CollectionsMarshal.AsSpan(_scattered)[^Most..].Fill(ulong.MaxValue);
             }
         }
 
-        return key => counts[key];
+        public bool IsCrowded(int key) => At(key) > Most;
+
+        public void Enter(int key, ulong scattered, int ordinal)
+        {
+            int first = (At(key) - Most - 1) * Most;
+            Span<ulong> best = CollectionsMarshal.AsSpan(_scattered).Slice(first, Most);
+            Span<int> ads = CollectionsMarshal.AsSpan(_ordinals).Slice(first, Most);
+            if (scattered >= best[^1])
+            {
+                return;
+            }
+
+            int at = Most - 1;
+            for (; at > 0 && best[at - 1] > scattered; at--)
+            {
+                (best[at], ads[at]) = (best[at - 1], ads[at - 1]);
+            }
+
+            (best[at], ads[at]) = (scattered, ordinal);
+        }
+
+        private ref int At(int key)
+        {
+            if (_table.Length > 0)
+            {
+                return ref _table[key];
+            }
+
+            return ref CollectionsMarshal.GetValueRefOrAddDefault(_sparse, key, out _);
+        }
     }
 }

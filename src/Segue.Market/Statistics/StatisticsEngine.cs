@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Market.Figures;
@@ -21,7 +22,7 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
     private readonly ConcurrentDictionary<(StatisticsFilter Filter, TrendPeriod Period), Trend> _trends = new();
     private readonly ConcurrentDictionary<StatisticsFilter, SkillCounts> _compared = new();
     private readonly Lock _lock = new();
-    private (StatisticsGround Ground, SpecialismMarks Marks)? _state;
+    private (StatisticsGround Ground, Lazy<SpecialismMarks> Marks)? _state;
     private (int Count, int Dead) _of;
 
     /// <summary>The statistics of the ads that fit.</summary>
@@ -29,7 +30,7 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
     /// <param name="today">The day on which an ad is open or not.</param>
     public MarketStatistics For(StatisticsFilter filter, DateOnly today)
     {
-        (StatisticsGround ground, SpecialismMarks marks) = State();
+        (StatisticsGround ground, Lazy<SpecialismMarks> marks) = State();
         return _known.GetOrAdd((filter, today), _ => Make(ground, marks, filter, today));
     }
 
@@ -38,7 +39,7 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
     /// <param name="period">Months or quarters.</param>
     public Trend TrendOf(StatisticsFilter filter, TrendPeriod period)
     {
-        (StatisticsGround ground, SpecialismMarks marks) = State();
+        (StatisticsGround ground, Lazy<SpecialismMarks> marks) = State();
         return _trends.GetOrAdd((filter, period), _ => TrendMaker.Make(
             ground,
             period,
@@ -49,14 +50,14 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
     /// <summary>The ordinals of the ads that fit, each the one shown of its copies.</summary>
     public IReadOnlyList<int> Ordinals(StatisticsFilter filter)
     {
-        (StatisticsGround ground, SpecialismMarks marks) = State();
+        (StatisticsGround ground, Lazy<SpecialismMarks> marks) = State();
         return new AdChoice(ground, filter, marks).Find().Ordinals;
     }
 
     /// <summary>The ads of some roles that count in shares: whole texts, each employer's up to the limit.</summary>
     internal List<int> CountedFor(StatisticsFilter filter, IReadOnlySet<string> roles)
     {
-        (StatisticsGround ground, SpecialismMarks marks) = State();
+        (StatisticsGround ground, Lazy<SpecialismMarks> marks) = State();
         return new SkillCounts(ground, new AdChoice(ground, filter, marks).Find().Ordinals.FindAll(ordinal => roles.Contains(RoleOf(ordinal)))).Counted;
     }
 
@@ -64,7 +65,7 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
     internal string RoleOf(int ordinal) => index.Columns.Role[ordinal] is var role and >= 0 ? index.Columns.RoleNames[role] : "";
 
     // What was worked out holds as long as no ad was put in or taken out.
-    private (StatisticsGround Ground, SpecialismMarks Marks) State()
+    private (StatisticsGround Ground, Lazy<SpecialismMarks> Marks) State()
     {
         lock (_lock)
         {
@@ -74,7 +75,7 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
                 _known.Clear();
                 _trends.Clear();
                 _compared.Clear();
-                state = (new StatisticsGround(index.Columns), new SpecialismMarks(index.Columns, specialisms));
+                state = (new StatisticsGround(index.Columns), new Lazy<SpecialismMarks>(() => new SpecialismMarks(index.Columns, specialisms)));
                 (_state, _of) = (state, now);
             }
 
@@ -82,13 +83,23 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
         }
     }
 
-    private MarketStatistics Make(StatisticsGround ground, SpecialismMarks marks, StatisticsFilter filter, DateOnly today)
+    private MarketStatistics Make(StatisticsGround ground, Lazy<SpecialismMarks> marks, StatisticsFilter filter, DateOnly today)
     {
-        (List<int> ordinals, int undated) = new AdChoice(ground, filter, marks).Find();
-        SkillCounts counts = new(ground, ordinals);
-        SkillCounts? all = filter == filter.AllIt ? null : _compared.GetOrAdd(filter.AllIt, other => new SkillCounts(ground, new AdChoice(ground, other, marks).Find().Ordinals));
-        List<EmployerCount> employers = Employers(ground, ordinals);
-        return new MarketStatistics(filter, ordinals.Count, ordinals.Count(ordinal => ground.Columns.IsOpen(ordinal, today.DayNumber)), undated, employers.Count)
+        // What all IT ads ask for is counted beside it.
+        (List<int> Ordinals, int Undated) found = ([], 0);
+        SkillCounts? mine = null;
+        SkillCounts? all = null;
+        Parallel.Invoke(
+            () =>
+            {
+                found = new AdChoice(ground, filter, marks).Find();
+                mine = new SkillCounts(ground, found.Ordinals);
+            },
+            () => all = filter == filter.AllIt ? null : _compared.GetOrAdd(filter.AllIt, other => new SkillCounts(ground, new AdChoice(ground, other, marks).Find().Ordinals)));
+        (List<int> ordinals, int undated) = found;
+        SkillCounts counts = mine!;
+        (int employers, List<EmployerCount> top) = Employers(ground, ordinals);
+        return new MarketStatistics(filter, ordinals.Count, ordinals.Count(ordinal => ground.Columns.IsOpen(ordinal, today.DayNumber)), undated, employers)
         {
             Counted = counts.Counted.Count,
             CutTexts = ordinals.Count - counts.Whole.Count,
@@ -96,9 +107,9 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
             Compared = all?.Counted.Count ?? 0,
             Skills = counts.Counted.Count < FigureRules.LeastN ? [] : Skills(ground.Columns, counts, all),
             Pay = PayRows.Of(ground, ordinals),
-            TopEmployers = ordinals.Count < FigureRules.LeastN ? [] : [.. employers.Take(EmployersShown)],
-            Regions = Shares(ordinals, ordinal => ground.Columns.Region[ordinal], (region, share) => new NamedShare(ground.Columns.RegionNames[region], share)),
-            Seniorities = [.. Shares(ordinals, ordinal => ground.Columns.Seniority[ordinal], (seniority, share) => new SeniorityShare((Seniority)seniority, share)).OrderBy(row => row.Seniority)],
+            TopEmployers = ordinals.Count < FigureRules.LeastN ? [] : top,
+            Regions = Shares(ordinals, ground.Columns.Region, ground.Columns.RegionNames.Count, (region, share) => new NamedShare(ground.Columns.RegionNames[region], share)),
+            Seniorities = [.. Shares(ordinals, ground.Columns.Seniority, Enum.GetValues<Seniority>().Length, (seniority, share) => new SeniorityShare((Seniority)seniority, share)).OrderBy(row => row.Seniority)],
             Sources = Sources(ground, ordinals),
         };
     }
@@ -120,33 +131,68 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
         return [.. skills.OrderByDescending(skill => skill.Asked.Count).ThenBy(skill => skill.Skill, StringComparer.Ordinal)];
     }
 
-    private static List<EmployerCount> Employers(StatisticsGround ground, List<int> ordinals) =>
-    [
-        .. ordinals.Where(ordinal => ground.Employer(ordinal) >= 0)
-            .GroupBy(ground.Employer)
-            .Select(group => (Name: ground.Columns.EmployerNames[group.Min(ordinal => ground.Columns.Employer[ordinal])], Count: group.Count()))
-            .OrderByDescending(pair => pair.Count)
-            .ThenBy(pair => pair.Name, StringComparer.Ordinal)
-            .Select(pair => new EmployerCount(pair.Name.TrimStart('.', ' ', '-'), pair.Count, Recruiters.Contains(pair.Name))),
-    ];
-
-    private static List<T> Shares<T>(List<int> ordinals, Func<int, int> valueOf, Func<int, Share, T> make)
+    // How many there are, and those with the most ads.
+    private static (int Employers, List<EmployerCount> Top) Employers(StatisticsGround ground, List<int> ordinals)
     {
-        List<IGrouping<int, int>> groups = [.. ordinals.GroupBy(valueOf).Where(group => group.Key >= 0)];
-        int said = groups.Sum(group => group.Count());
-        return said < FigureRules.LeastN ? [] : [.. groups.OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => make(group.Key, Share.Of(group.Count(), said)))];
+        int[] counts = new int[ground.EmployerCount + 1];
+        int[] names = new int[counts.Length];
+        Array.Fill(names, int.MaxValue);
+        foreach (int ordinal in ordinals)
+        {
+            if (ground.Employer(ordinal) is >= 0 and var employer)
+            {
+                counts[employer]++;
+                names[employer] = Math.Min(names[employer], ground.Columns.Employer[ordinal]);
+            }
+        }
+
+        int[] there = [.. Enumerable.Range(0, counts.Length).Where(employer => counts[employer] > 0)];
+        return (there.Length,
+        [
+            .. there.Select(employer => (Name: ground.Columns.EmployerNames[names[employer]], Count: counts[employer]))
+                .OrderByDescending(pair => pair.Count)
+                .ThenBy(pair => pair.Name, StringComparer.Ordinal)
+                .Take(EmployersShown)
+                .Select(pair => new EmployerCount(pair.Name.TrimStart('.', ' ', '-'), pair.Count, Recruiters.Contains(pair.Name))),
+        ]);
     }
 
-    private static List<SourceUse> Sources(StatisticsGround ground, List<int> ordinals) =>
-    [
-        .. ordinals.GroupBy(ordinal => ground.Columns.Source[ordinal])
-            .Select(group =>
-            {
-                List<int> days = [.. group.Select(ground.Day).Where(day => day > 0)];
-                (DateOnly? from, DateOnly? to) = days.Count == 0 ? (null, null) : ((DateOnly?)DateOnly.FromDayNumber(days.Min()), (DateOnly?)DateOnly.FromDayNumber(days.Max()));
-                return new SourceUse(ground.Columns.SourceNames[group.Key], group.Count(), from, to, group.Count() - days.Count);
-            })
-            .OrderByDescending(source => source.Ads)
-            .ThenBy(source => source.Source, StringComparer.Ordinal),
-    ];
+    private static List<T> Shares<T, TColumn>(List<int> ordinals, Column<TColumn> column, int values, Func<int, Share, T> make)
+        where TColumn : unmanaged, IBinaryInteger<TColumn>
+    {
+        int[] counts = new int[values + 1];
+        foreach (int ordinal in ordinals)
+        {
+            counts[int.CreateTruncating(column[ordinal]) + 1]++;
+        }
+
+        int said = ordinals.Count - counts[0];
+        return said < FigureRules.LeastN
+            ? []
+            : [.. Enumerable.Range(0, values).Where(value => counts[value + 1] > 0).OrderByDescending(value => counts[value + 1]).ThenBy(value => value).Select(value => make(value, Share.Of(counts[value + 1], said)))];
+    }
+
+    private static List<SourceUse> Sources(StatisticsGround ground, List<int> ordinals)
+    {
+        (int Ads, int From, int To, int Undated)[] uses = new (int, int, int, int)[ground.Columns.SourceNames.Count];
+        foreach (int ordinal in ordinals)
+        {
+            ref (int Ads, int From, int To, int Undated) use = ref uses[ground.Columns.Source[ordinal]];
+            int day = ground.Day(ordinal);
+            use.Ads++;
+            use.Undated += day > 0 ? 0 : 1;
+            use.From = day > 0 && (use.From == 0 || day < use.From) ? day : use.From;
+            use.To = Math.Max(use.To, day);
+        }
+
+        return
+        [
+            .. uses.Select((use, source) => new SourceUse(ground.Columns.SourceNames[source], use.Ads, DayOrNone(use.From), DayOrNone(use.To), use.Undated))
+                .Where(use => use.Ads > 0)
+                .OrderByDescending(source => source.Ads)
+                .ThenBy(source => source.Source, StringComparer.Ordinal),
+        ];
+    }
+
+    private static DateOnly? DayOrNone(int day) => day > 0 ? DateOnly.FromDayNumber(day) : null;
 }

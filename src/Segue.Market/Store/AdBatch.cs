@@ -4,6 +4,7 @@ using Segue.Market.Import;
 using Segue.Market.Sources;
 using Segue.Market.Store.Copies;
 using Segue.Reading;
+using Segue.Storage;
 
 namespace Segue.Market.Store;
 
@@ -82,7 +83,7 @@ public sealed class AdBatch : IDisposable
     public void Dispose()
     {
         _writer.Dispose();
-        _transaction.Dispose();
+        Transactions.Leave(_transaction);
         if (!_committed)
         {
             // What it remembers is no longer so.
@@ -96,9 +97,12 @@ public sealed class AdBatch : IDisposable
     /// <summary>Works out what is needed to put an ad. May be called from several threads at once while another puts.</summary>
     internal PreparedAd Prepare(RawAd ad, Func<RawAd, AdFacts> read)
     {
-        List<uint> words = AdSignature.Words(ad);
-        AdKey key = AdKey.Of(ad, words);
-        return _session.Known.IsCurrent(ad.Source, ad.Id, key) ? new PreparedAd(ad, key, null) : new PreparedAd(ad, key, ReadAd.Of(ad, key, words, read(ad), _session.Terms));
+        if (_session.Known.MayHaveHeld(ad.Source, ad.Id) && AdKey.Of(ad, AdSignature.Words(ad)) is var key && _session.Known.IsCurrent(ad.Source, ad.Id, key))
+        {
+            return new PreparedAd(ad, key, null);
+        }
+
+        return ReadAd.Of(ad, read, _session.Terms);
     }
 
     /// <summary>Puts an ad in, or brings the one that is there up to date.</summary>
@@ -118,7 +122,7 @@ public sealed class AdBatch : IDisposable
             return (seen.LastSeen == _stamp.Now ? PutOutcome.Duplicate : PutOutcome.SeenBefore, null);
         }
 
-        ad = ad.Read is null ? ad with { Read = ReadAd.Of(ad.Ad, ad.Key, AdSignature.Words(ad.Ad), read(ad.Ad), _session.Terms) } : ad;
+        ad = ad.Read is null ? ReadAd.Of(ad.Ad, read, _session.Terms) : ad;
         return (seen is null ? Insert(ad, ad.Read!.Copies) : Update(seen, ad), ad.Read!.Facts);
     }
 

@@ -6,6 +6,7 @@ using Segue.Market.Sources;
 using Segue.Market.Store.Copying;
 using Segue.Market.Store.Packing;
 using Segue.Reading;
+using Segue.Storage;
 
 namespace Segue.Market.Store;
 
@@ -38,7 +39,7 @@ public sealed class AdStore(DbConnection connection)
         }
         catch
         {
-            transaction.Dispose();
+            Transactions.Leave(transaction);
             throw;
         }
     }
@@ -144,6 +145,9 @@ public sealed class AdStore(DbConnection connection)
     /// <param name="path">What <see cref="Export"/> wrote.</param>
     /// <returns>How many ads, or <c>market.copy</c> with the line that is wrong, or <c>market.not-empty</c>.</returns>
     public Result<long> Restore(string path) => new MarketCopyReader(connection).Read(path);
+
+    /// <summary>Looks whether all that is stored can be read. Takes as long as reading it all.</summary>
+    public StoreCheck Check() => StoreCheck.Of(connection, _terms);
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 

@@ -18,6 +18,9 @@ internal sealed class KnownAds
         return _states.ContainsKey(name) || _put.Contains(name);
     }
 
+    /// <summary>Whether an ad of this source and id may have been there when the run began. May be called from any thread.</summary>
+    public bool MayHaveHeld(string source, string id) => _states.ContainsKey(NameOf(source, id));
+
     /// <summary>Whether an ad was there with this content, read with what is in use now. May be called from any thread.</summary>
     public bool IsCurrent(string source, string id, AdKey key) =>
         _states.TryGetValue(NameOf(source, id), out State state) && state.Current && state.Low == key.Low;

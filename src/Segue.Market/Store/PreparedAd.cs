@@ -20,20 +20,25 @@ internal sealed record ReadAd(AdFacts Facts, CopyLook Copies, byte[] Text, byte[
     [ThreadStatic]
     private static ByteSink? _sink;
 
-    /// <summary>Puts together what was read from an ad.</summary>
+    [ThreadStatic]
+    private static List<uint>? _words;
+
+    /// <summary>Reads an ad whose words are not known yet.</summary>
     /// <param name="ad">The ad.</param>
-    /// <param name="key">Its key.</param>
-    /// <param name="words">The words of its text.</param>
-    /// <param name="facts">Its facts.</param>
+    /// <param name="read">Reads it.</param>
     /// <param name="terms">The numbers of names.</param>
-    public static ReadAd Of(RawAd ad, AdKey key, List<uint> words, AdFacts facts, TermTable terms)
+    public static PreparedAd Of(RawAd ad, Func<RawAd, AdFacts> read, TermTable terms)
     {
         ByteSink sink = _sink ??= new ByteSink();
         sink.Clear();
-        TextPacker.Pack(ad.Description, sink);
+        List<uint> words = _words ??= [];
+        words.Clear();
+        TextPacker.Pack(ad.Description, sink, words);
         byte[] text = sink.Written.ToArray();
+        AdKey key = AdKey.Of(ad, words);
+        AdFacts facts = read(ad);
         sink.Clear();
         byte[]? packed = FactsPacker.TryPack(facts, ad, terms, sink) ? sink.Written.ToArray() : null;
-        return new ReadAd(facts, CopyLook.Of(new AdSignature(key, JobMark.Of(ad, facts.Place), AdSignature.Sketched(words))), text, packed);
+        return new PreparedAd(ad, key, new ReadAd(facts, CopyLook.Of(new AdSignature(key, JobMark.Of(ad, facts.Place), AdSignature.Sketched(words))), text, packed));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Segue.Basics;
 
 namespace Segue.Reading.Pay;
@@ -11,6 +12,7 @@ internal static class PayScanner
     private const int LongestDigits = 9;
 
     private static readonly string[] Codes = ["GBP", "EUR", "USD", "CAD", "AUD", "CHF", "SGD", "NZD", "INR", "PLN", "SEK", "DKK", "NOK", "AED", "ZAR"];
+    private static readonly SearchValues<char> PeriodStarts = SearchValues.Create([.. PayWords.Periods.SelectMany(period => new[] { char.ToLowerInvariant(period.Words[0]), char.ToUpperInvariant(period.Words[0]) }).Distinct()]);
     private static readonly string[] Joiners = ["to", "and", "up to", "rising to", "upto"];
 
     /// <summary>The figure that starts at <paramref name="at"/>, where a currency or a digit stands; null when none does.</summary>
@@ -223,6 +225,11 @@ internal static class PayScanner
         {
             int at = SkipBlanks(text, end, lines: 1);
             at = at < text.Length && text[at] is '(' or ',' ? SkipBlanks(text, at + 1, lines: 0) : at;
+            if (at >= text.Length || !PeriodStarts.Contains(text[at]))
+            {
+                break;
+            }
+
             int found = -1;
             foreach ((string words, string unit) in PayWords.Periods)
             {
@@ -258,7 +265,7 @@ internal static class PayScanner
     }
 
     private static bool StartsWord(string text, int at, string words) =>
-        at <= text.Length && text.AsSpan(at).StartsWith(words, StringComparison.OrdinalIgnoreCase) && !LetterAt(text, at + words.Length);
+        at < text.Length && Words.MayBeSame(text[at], words[0]) && text.AsSpan(at).StartsWith(words, StringComparison.OrdinalIgnoreCase) && !LetterAt(text, at + words.Length);
 
     private static int SkipBlanks(string text, int at, int lines)
     {

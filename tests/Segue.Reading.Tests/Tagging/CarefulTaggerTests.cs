@@ -1,14 +1,19 @@
+using System.IO.Compression;
 using FsCheck.Fluent;
 using Segue.Basics;
 using Segue.Reading.Tagging;
+using Segue.Reading.Tagging.Neural;
 using Segue.Testing;
 
 namespace Segue.Reading.Tests.Tagging;
 
 public sealed class CarefulTaggerTests : IDisposable
 {
+    private const int Mutations = 150;
+
     private static readonly TaggerModel Beside = TaggingExamples.Model();
-    private static readonly CarefulTagger Tagger = new(Beside, TaggingExamples.Nets(Beside));
+    private static readonly NetModel Nets = TaggingExamples.Nets(Beside);
+    private static readonly CarefulTagger Tagger = new(Beside, Nets);
 
     private readonly string _file = Path.GetTempFileName();
 
@@ -32,7 +37,7 @@ public sealed class CarefulTaggerTests : IDisposable
     public void Open_WrittenNets_FindTheSame()
     {
         const string Text = "Experience with Osprey is a must. You know Fennel data modelling and care.";
-        Write(Beside);
+        Write();
 
         CarefulTagger opened = CarefulTagger.Open(_file, new SkillTagger(Beside)).Value;
 
@@ -47,7 +52,7 @@ public sealed class CarefulTaggerTests : IDisposable
         using MemoryStream first = new();
         using MemoryStream second = new();
 
-        TaggingExamples.Nets(Beside).Write(first);
+        Nets.Write(first);
         TaggingExamples.Nets(Beside).Write(second);
 
         Assert.Equal(first.ToArray(), second.ToArray());
@@ -59,7 +64,7 @@ public sealed class CarefulTaggerTests : IDisposable
     [InlineData(400)]
     public void Open_DamagedNets_SaysSo(int keep)
     {
-        Write(Beside);
+        Write();
         byte[] whole = File.ReadAllBytes(_file);
         File.WriteAllBytes(_file, whole[..Math.Min(keep, whole.Length / 2)]);
 
@@ -67,9 +72,41 @@ public sealed class CarefulTaggerTests : IDisposable
     }
 
     [Fact]
+    public void Open_NetsDamagedWithin_AreNetsThatReadOrProblems()
+    {
+        using MemoryStream whole = new();
+        Nets.Write(whole);
+        whole.Position = 0;
+        using MemoryStream unpacked = new();
+        using (BrotliStream packed = new(whole, CompressionMode.Decompress))
+        {
+            packed.CopyTo(unpacked);
+        }
+
+        Random random = new(53);
+        for (int number = 0; number < Mutations; number++)
+        {
+            using (FileStream file = File.Create(_file))
+            using (BrotliStream packed = new(file, CompressionLevel.Fastest))
+            {
+                packed.Write(TextMutations.Of(unpacked.ToArray(), random));
+            }
+
+            Result<CarefulTagger> opened = CarefulTagger.Open(_file, new SkillTagger(Beside));
+
+            Assert.True(opened.TryGetValue(out CarefulTagger? tagger)
+                ? tagger.Find("Experience with Zorb is a must", [.. tagger.Layers]).All(span => span.Span.End <= 30)
+                : opened.Problems[0].Code is "tagger.damaged" or "tagger.other-model");
+        }
+    }
+
+    [Fact]
     public void Open_NetsOfAnotherModel_SaysSo()
     {
-        Write(new TaggerModel(new WordTable([], [0]), TaggingExamples.Lists, []));
+        using (FileStream file = File.Create(_file))
+        {
+            (Nets with { MadeFor = Nets.MadeFor + 1 }).Write(file);
+        }
 
         Assert.Equal("tagger.other-model", CarefulTagger.Open(_file, new SkillTagger(Beside)).Problems[0].Code);
     }
@@ -119,9 +156,9 @@ public sealed class CarefulTaggerTests : IDisposable
 
     private static (int, int, string)[] Spans(CarefulTagger tagger, string text) => [.. tagger.Find(text, TaggerLayers.Knowledge).Select(span => (span.Span.Start, span.Span.End, span.Layer))];
 
-    private void Write(TaggerModel beside)
+    private void Write()
     {
         using FileStream stream = File.Create(_file);
-        TaggingExamples.Nets(beside).Write(stream);
+        Nets.Write(stream);
     }
 }

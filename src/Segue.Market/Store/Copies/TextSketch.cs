@@ -19,7 +19,7 @@ internal readonly struct TextSketch
     public const int Size = 4 + Bins + (LeadRuns * 2);
 
     /// <summary>The first byte of a stored sketch; another way of making them takes another.</summary>
-    public const byte Form = 3;
+    public const byte Form = 4;
 
     private const int Run = 4;
     private const int LeadWords = 320;

@@ -1,37 +1,23 @@
+using Segue.Market.Store.Packing;
+using Segue.Market.Store.Packing.Vectorized;
+
 namespace Segue.Market.Store.Copies;
 
-/// <summary>The words of a text as numbers: runs of letters and digits, and of <c>+</c> and <c>#</c> after one (C++, C#), capitals and small letters the same.</summary>
+/// <summary>The words of a text as numbers (<see cref="WordHasher"/>).</summary>
 internal static class TextWords
 {
-    // Small letters for capitals, digits as they are, 0 for what stands between words.
-    private static readonly byte[] Ascii = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
-
     /// <summary>Adds the words of a text to <paramref name="words"/>.</summary>
     public static void Add(ReadOnlySpan<char> text, List<uint> words)
     {
-        unchecked
+        RunTable table = RunTable.Of(text);
+        WordHasher hasher = new(words);
+        for (int at = 0; at < text.Length;)
         {
-            const uint start = 2166136261;
-            uint hash = start;
-            foreach (char c in text)
-            {
-                uint letter = c < 128 ? Ascii[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : 0u;
-                if (letter != 0 || (c is '+' or '#' && hash != start))
-                {
-                    letter = letter == 0 ? c : letter;
-                    hash = (hash ^ letter) * 16777619;
-                }
-                else if (hash != start)
-                {
-                    words.Add(hash);
-                    hash = start;
-                }
-            }
-
-            if (hash != start)
-            {
-                words.Add(hash);
-            }
+            TextRun run = table.At(text, at);
+            hasher.Take(run, text.Slice(at, run.Length));
+            at += run.Length;
         }
+
+        hasher.End();
     }
 }

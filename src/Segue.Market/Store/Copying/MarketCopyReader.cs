@@ -2,9 +2,9 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Segue.Basics;
-using Segue.Market.Store.Copies;
 using Segue.Market.Store.Packing;
 using Segue.Reading;
+using Segue.Storage;
 
 namespace Segue.Market.Store.Copying;
 
@@ -15,7 +15,19 @@ internal sealed class MarketCopyReader(DbConnection connection)
     /// <summary>Reads a copy in one transaction.</summary>
     public Result<long> Read(string path)
     {
-        using DbTransaction transaction = connection.BeginTransaction();
+        DbTransaction transaction = connection.BeginTransaction();
+        try
+        {
+            return Read(path, transaction);
+        }
+        finally
+        {
+            Transactions.Leave(transaction);
+        }
+    }
+
+    private Result<long> Read(string path, DbTransaction transaction)
+    {
         if (connection.ExecuteScalar<long>("select exists (select 1 from ad) or exists (select 1 from source)") != 0)
         {
             return Result.Fail<long>(new Problem("market.not-empty", "There are ads here already; a whole market is brought back into an empty folder only.")
@@ -85,9 +97,7 @@ internal sealed class MarketCopyReader(DbConnection connection)
             Closes = AdRow.Day(line.Closes),
         };
         AdFacts facts = line.Facts ?? throw new InvalidDataException("the ad has no facts.");
-        List<uint> words = AdSignature.Words(ad);
-        AdKey key = AdKey.Of(ad, words);
-        writer.Insert(line.Number, new PreparedAd(ad, key, ReadAd.Of(ad, key, words, facts, terms)), new WriteStamp(new ReadWith(line.Catalogue, line.Reader), line.LastSeen, line.Revision), line.DuplicateOf);
+        writer.Insert(line.Number, ReadAd.Of(ad, _ => facts, terms), new WriteStamp(new ReadWith(line.Catalogue, line.Reader), line.LastSeen, line.Revision), line.DuplicateOf);
         connection.Execute(Statements.Get("restore-ad"), new { AdId = line.Number, line.FirstSeen, line.Missed, line.Gone, line.RepostOf });
         foreach (EventLine happened in line.Events)
         {

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
+using Segue.Market.Store.Copies;
+using Segue.Market.Store.Packing.Vectorized;
 
 namespace Segue.Market.Store.Packing;
 
@@ -21,14 +23,24 @@ internal static class TextPacker
     private const int LongestText = 256 * 1024 * 1024;
 
     /// <summary>Writes a text. Any text comes back as it was, half surrogate pairs too.</summary>
-    public static void Pack(ReadOnlySpan<char> text, ByteSink sink)
+    public static void Pack(ReadOnlySpan<char> text, ByteSink sink) => Pack(text, sink, null);
+
+    /// <summary>Writes a text and, as they come by, adds its words to <paramref name="words"/>, as <see cref="TextWords.Add"/> would.</summary>
+    public static void Pack(ReadOnlySpan<char> text, ByteSink sink, List<uint>? words)
     {
-        int start = sink.Length;
-        if (!TryPack(text, sink))
+        (int start, int had) = (sink.Length, words?.Count ?? 0);
+        if (TryPack(text, sink, words))
         {
-            sink.Cut(start);
-            sink.Byte(Utf16);
-            sink.Raw(MemoryMarshal.AsBytes(text));
+            return;
+        }
+
+        sink.Cut(start);
+        sink.Byte(Utf16);
+        sink.Raw(MemoryMarshal.AsBytes(text));
+        if (words is not null)
+        {
+            words.RemoveRange(had, words.Count - had);
+            TextWords.Add(text, words);
         }
     }
 
@@ -59,18 +71,21 @@ internal static class TextPacker
         }
     }
 
-    private static bool TryPack(ReadOnlySpan<char> text, ByteSink sink)
+    private static bool TryPack(ReadOnlySpan<char> text, ByteSink sink, List<uint>? words)
     {
         WordList list = WordList.Instance;
         Span<char> lower = stackalloc char[list.Longest];
         sink.Byte(Words1);
         sink.Number((ulong)text.Length);
         bool afterWord = false;
+        RunTable table = RunTable.Of(text);
+        WordHasher hasher = new(words ?? []);
         for (int at = 0; at < text.Length;)
         {
-            TextRun run = TextRun.At(text, at);
+            TextRun run = table.At(text, at);
             ReadOnlySpan<char> letters = text.Slice(at, run.Length);
             at += run.Length;
+            hasher.Take(run, letters);
             bool blank = !run.IsWord && afterWord && run.Length == 1 && letters[0] == ' ' && at < text.Length;
             if (!blank && !(run.IsCapitalised || run.IsCapitals ? PackCapitals(run, letters, list, lower, sink) : PackRun(run, letters, list, sink)))
             {
@@ -80,12 +95,13 @@ internal static class TextPacker
             afterWord = run.IsWord;
         }
 
+        hasher.End();
         return true;
     }
 
     private static bool PackCapitals(in TextRun run, ReadOnlySpan<char> word, WordList list, Span<char> lower, ByteSink sink)
     {
-        int number = run.IsShort ? list.Find(run.FoldedHigh, run.FoldedLow) : word.Length <= list.Longest ? list.Find(Lowered(word, lower)) : -1;
+        int number = run.IsShort ? list.Find(run.Length, run.FoldedHigh, run.FoldedLow) : word.Length <= list.Longest ? list.Find(Lowered(word, lower)) : -1;
         if (number < 0)
         {
             return PackSpelt(word, word.Length <= list.Longest ? list.Find(word) : -1, sink);
@@ -108,7 +124,7 @@ internal static class TextPacker
 
     private static bool PackRun(in TextRun run, ReadOnlySpan<char> letters, WordList list, ByteSink sink)
     {
-        int number = run.IsShort && !run.HasCapitals ? list.Find(run.FoldedHigh, run.FoldedLow) : letters.Length <= list.Longest ? list.Find(letters) : -1;
+        int number = run.IsShort && !run.HasCapitals ? list.Find(run.Length, run.FoldedHigh, run.FoldedLow) : letters.Length <= list.Longest ? list.Find(letters) : -1;
         return PackSpelt(letters, number, sink);
     }
 

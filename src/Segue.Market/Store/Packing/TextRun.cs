@@ -2,8 +2,8 @@ namespace Segue.Market.Store.Packing;
 
 /// <summary>A run of letters and digits, or of all else, in a text, with what it takes to look it up.</summary>
 /// <param name="Length">Its length.</param>
-/// <param name="FoldedHigh">Its plain characters in small letters before the last eight, a byte each; of no use when it is not short.</param>
-/// <param name="FoldedLow">The last eight.</param>
+/// <param name="FoldedHigh">Its plain characters after the first eight in small letters, a byte each, the first in the lowest; of no use when it is not short.</param>
+/// <param name="FoldedLow">The first eight.</param>
 /// <param name="Capitals">How many plain capitals.</param>
 /// <param name="Classes">What kinds of character it has.</param>
 /// <param name="First">What kind the first one is.</param>
@@ -44,8 +44,9 @@ internal readonly record struct TextRun(int Length, ulong FoldedHigh, ulong Fold
         int end = at;
         do
         {
-            high = (high << 8) | (low >> 56);
-            low = (low << 8) | (now & 0xFF);
+            int byteAt = Math.Min(end - at, Short) * 8;
+            low |= byteAt < 64 ? (ulong)(now & 0xFF) << byteAt : 0;
+            high |= byteAt is >= 64 and < 128 ? (ulong)(now & 0xFF) << (byteAt - 64) : 0;
             classes |= now;
             capitals += (now & Capital) >> 9;
             end++;
@@ -53,6 +54,10 @@ internal readonly record struct TextRun(int Length, ulong FoldedHigh, ulong Fold
         while (end < text.Length && (((now = ClassOf(text[end])) ^ first) & Word) == 0);
         return new TextRun(end - at, high, low, (int)capitals, classes, first);
     }
+
+    /// <summary>The run of which this is known.</summary>
+    public static TextRun Of(int length, ulong high, ulong low, int capitals, (bool Word, bool Small, bool Odd, bool FirstCapital) has) => new(
+        length, high, low, capitals, (has.Small ? Small : 0) | (has.Odd ? Odd : 0), (has.Word ? Word : 0) | (has.FirstCapital ? Capital : 0));
 
     /// <summary>Whether a character is a letter or a digit.</summary>
     public static bool IsWordChar(char c) => (ClassOf(c) & Word) != 0;

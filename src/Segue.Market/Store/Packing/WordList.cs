@@ -13,7 +13,7 @@ internal sealed class WordList
 
     private const string Resource = "Segue.Market.Store.Packing.words-1.txt";
 
-    private const int ShortBits = 16;
+    private const int ShortBits = 15;
 
     private static readonly Lazy<WordList> Shared = new(Load);
 
@@ -22,7 +22,9 @@ internal sealed class WordList
     private readonly int _mask;
 
     // Tokens of up to sixteen plain characters are found by these as two numbers, without looking at the token; those that come oftenest stand together.
-    private readonly (ulong High, ulong Low)[] _short;
+    private readonly ulong[] _shortLow;
+    private readonly ulong[] _shortHigh;
+    private readonly byte[] _shortLengths;
     private readonly ushort[] _shortSlots = new ushort[1 << ShortBits];
 
     private WordList(string[] tokens)
@@ -42,7 +44,7 @@ internal sealed class WordList
             _slots[slot] = number + 1;
         }
 
-        _short = new (ulong, ulong)[tokens.Length];
+        (_shortLow, _shortHigh, _shortLengths) = (new ulong[tokens.Length], new ulong[tokens.Length], new byte[tokens.Length]);
         for (int number = 0; number < tokens.Length; number++)
         {
             AddShort(tokens[number], number);
@@ -76,13 +78,15 @@ internal sealed class WordList
     }
 
     /// <summary>The number of a token of at most sixteen plain characters; -1 when it has none.</summary>
-    /// <param name="high">The first of the characters, a byte each, the last in the lowest; 0 when there are at most eight.</param>
-    /// <param name="low">The last eight.</param>
-    public int Find(ulong high, ulong low)
+    /// <param name="length">How many there are.</param>
+    /// <param name="high">Those after the first eight, a byte each, the first in the lowest.</param>
+    /// <param name="low">The first eight.</param>
+    public int Find(int length, ulong high, ulong low)
     {
         for (int slot = ShortSlot(high, low); _shortSlots[slot] is > 0 and ushort number; slot = (slot + 1) & (_shortSlots.Length - 1))
         {
-            if (_short[number - 1].Low == low && _short[number - 1].High == high)
+            // Of two as long as eight, the first eight are all.
+            if (_shortLow[number - 1] == low && _shortLengths[number - 1] == length && (length <= 8 || _shortHigh[number - 1] == high))
             {
                 return number - 1;
             }
@@ -101,9 +105,10 @@ internal sealed class WordList
         }
 
         (ulong high, ulong low) = (0, 0);
-        foreach (char c in token)
+        for (int i = 0; i < token.Length; i++)
         {
-            (high, low) = ((high << 8) | (low >> 56), (low << 8) | c);
+            low |= i < 8 ? (ulong)token[i] << (i * 8) : 0;
+            high |= i < 8 ? 0 : (ulong)token[i] << ((i - 8) * 8);
         }
 
         int slot = ShortSlot(high, low);
@@ -112,7 +117,7 @@ internal sealed class WordList
             slot = (slot + 1) & (_shortSlots.Length - 1);
         }
 
-        _short[number] = (high, low);
+        (_shortLow[number], _shortHigh[number], _shortLengths[number]) = (low, high, (byte)token.Length);
         _shortSlots[slot] = (ushort)(number + 1);
     }
 

@@ -95,12 +95,17 @@ internal sealed record NetModel(uint MadeFor, WordVectors Vectors, uint[] Featur
         }
 
         NetShape shape = new(features.Length, vectors.Length, width, reaches, pairs, longest);
-        if (!shape.Fits || heads.Length == 0 || longest.Contains(0) || shape.Size > MostNumbers || (long)features.Length * width > MostNumbers)
+        if (!shape.Fits || width == 0 || heads.Length == 0 || !Array.TrueForAll(heads, head => float.IsFinite(head.Threshold)) || longest.Contains(0) || shape.Size > MostNumbers || (long)features.Length * width > MostNumbers)
         {
             throw new InvalidDataException("The sizes of the nets cannot be true.");
         }
 
         SpanNet[] nets = new SpanNet[from.ReadByte()];
+        if (nets.Length == 0)
+        {
+            throw new InvalidDataException("The file of nets holds none.");
+        }
+
         for (int at = 0; at < nets.Length; at++)
         {
             nets[at] = new SpanNet(shape, ReadRows(from, features.Length * width), ReadValues(from, shape.Size));
@@ -119,7 +124,7 @@ internal sealed record NetModel(uint MadeFor, WordVectors Vectors, uint[] Featur
 
     private static float[] ReadRows(BinaryReader from, int count)
     {
-        float step = from.ReadSingle();
+        float step = Finite(from.ReadSingle());
         sbyte[] stored = new sbyte[count];
         from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(stored.AsSpan()));
         return Array.ConvertAll(stored, value => value * step);
@@ -130,11 +135,13 @@ internal sealed record NetModel(uint MadeFor, WordVectors Vectors, uint[] Featur
         float[] values = new float[count];
         foreach (ref float value in values.AsSpan())
         {
-            value = (float)from.ReadHalf();
+            value = Finite((float)from.ReadHalf());
         }
 
         return values;
     }
+
+    private static float Finite(float value) => float.IsFinite(value) ? value : throw new InvalidDataException("The nets' weights are no numbers.");
 }
 
 /// <summary>A kind of span that nets find.</summary>

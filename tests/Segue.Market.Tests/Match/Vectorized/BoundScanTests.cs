@@ -25,12 +25,13 @@ public sealed class BoundScanTests
         from seed in Gen.Choose(0, int.MaxValue - 1) from words in Gen.Choose(0, 8) from tenths in Gen.Choose(0, 1200) select (seed, words, tenths),
         one =>
         {
-            PromiseInput input = new Sample(one.seed, one.words * 64).Promise;
-            PromiseTable met = one.seed % 2 == 0 ? PromiseTable.AllMet : PromiseTable.NoneMet;
+            Random random = new(one.seed);
+            byte[] skills = [.. Enumerable.Range(0, one.words * 64).Select(_ => (byte)random.Next(165))];
+            byte[] terms = [.. Enumerable.Range(0, one.words * 64).Select(_ => (byte)random.Next(46))];
             ulong[] wide = [.. Enumerable.Range(0, one.words).Select(word => word % 3 == 0 ? 0UL : (ulong)new Random(word + one.seed).NextInt64())];
             ulong[] plain = [.. wide];
             int least = PromiseScan.PromiseOf(one.tenths);
-            return PromiseScan.Keep(input, met, least, wide) == PromiseScan.KeepPlainly(input, met, least, plain)
+            return PromiseScan.Keep(skills, terms, least, wide) == PromiseScan.KeepPlainly(skills, terms, least, plain)
                 && wide.SequenceEqual(plain);
         });
 
@@ -40,14 +41,14 @@ public sealed class BoundScanTests
         one =>
         {
             int tenths = MatchScore.Required(one.required * 600, one.required) + MatchScore.Preferred(one.preferred * 600, one.preferred) + (10 * one.terms);
-            return Keeps(one, PromiseTable.AllMet, tenths);
+            return Keeps(AskedSizes.Required.AllMet, AskedSizes.Preferred.AllMet, one, tenths);
         },
         2000);
 
     [Fact]
     public void Keep_ThresholdAtTheScoreOfNoneMet_KeepsTheAd() => Properties.Hold(
         from required in Gen.Choose(0, 100) from preferred in Gen.Choose(0, 100) from terms in Gen.Choose(0, 45) select (required, preferred, terms),
-        one => Keeps(one, PromiseTable.NoneMet, MatchScore.Required(0, one.required) + MatchScore.Preferred(0, one.preferred) + (10 * one.terms)),
+        one => Keeps(AskedSizes.Required.NoneMet, AskedSizes.Preferred.NoneMet, one, MatchScore.Required(0, one.required) + MatchScore.Preferred(0, one.preferred) + (10 * one.terms)),
         2000);
 
     [Fact]
@@ -79,10 +80,31 @@ public sealed class BoundScanTests
     [Fact]
     public void Add_AdOutside_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => CreditAdder.Add(new ushort[3], [1, 3], 1));
 
-    private static bool Keeps((int Required, int Preferred, int Terms) ad, PromiseTable met, int tenths)
+    [Fact]
+    public void Add_PackedPoints_AreWhatThePlainFormAdds() => Properties.Hold(
+        from seed in Gen.Choose(0, int.MaxValue - 1) from groups in Gen.Choose(0, 9) select (seed, groups),
+        one =>
+        {
+            Random random = new(one.seed);
+            byte[] table = [.. Enumerable.Range(0, PackedPoints.Kinds).Select(_ => (byte)random.Next(21))];
+            int[] kinds = [.. Enumerable.Range(0, one.groups * 64).Select(_ => random.Next(PackedPoints.Kinds))];
+            byte[] packed = new byte[kinds.Length / 2];
+            for (int ad = 0; ad < kinds.Length; ad++)
+            {
+                PackedPoints.Set(packed, ad, kinds[ad]);
+            }
+
+            byte[] wide = [.. Enumerable.Range(0, kinds.Length).Select(ad => (byte)(ad % 25))];
+            byte[] plain = [.. wide];
+            PackedPoints.Add(packed, table, wide);
+            PackedPoints.AddPlainly(packed, table, plain);
+            return wide.SequenceEqual(plain) && plain.Select((points, ad) => points - (ad % 25)).SequenceEqual(kinds.Select(kind => (int)table[kind]));
+        });
+
+    private static bool Keeps(byte[] requiredMet, byte[] preferredMet, (int Required, int Preferred, int Terms) ad, int tenths)
     {
-        BoundInput input = Sample.Of(0, ad.Required, 0, ad.Preferred, ad.Terms);
-        return PromiseScan.KeepPlainly(new PromiseInput(input.RequiredSizes, input.PreferredSizes, input.Terms), met, PromiseScan.PromiseOf(tenths), [1UL]) == 1;
+        int skills = requiredMet[AskedSizes.Required.SizeOf(ad.Required)] + preferredMet[AskedSizes.Preferred.SizeOf(ad.Preferred)];
+        return skills + (2 * ad.Terms) < 256 && PromiseScan.KeepPlainly(new[] { (byte)skills }, new[] { (byte)ad.Terms }, PromiseScan.PromiseOf(tenths), [1UL]) == 1;
     }
 
     private sealed class Sample(int seed, int count)
@@ -91,8 +113,6 @@ public sealed class BoundScanTests
         private readonly byte[][] _bytes = MakeBytes(new Random(seed + 1), count);
 
         public BoundInput Input => new(_credits[0], _credits[1], _bytes[0], _bytes[1], _bytes[2]);
-
-        public PromiseInput Promise => new(_bytes[0], _bytes[1], _bytes[2]);
 
         public static BoundInput Of(int requiredCredit, int required, int preferredCredit, int preferred, int terms) => new(
             new[] { (ushort)(requiredCredit + MatchScore.UnnamedCredit) },

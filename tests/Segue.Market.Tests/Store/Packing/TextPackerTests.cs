@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Segue.Market.Store.Copies;
 using Segue.Market.Store.Packing;
+using Segue.Market.Store.Packing.Vectorized;
 using Segue.Testing;
 
 namespace Segue.Market.Tests.Store.Packing;
@@ -45,7 +47,7 @@ public sealed class TextPackerTests
 
         Assert.Equal(token.Length, run.Length);
         Assert.True(WordList.Instance.Find(token) >= 0);
-        Assert.Equal(WordList.Instance.Find(token), WordList.Instance.Find(run.FoldedHigh, run.FoldedLow));
+        Assert.Equal(WordList.Instance.Find(token), WordList.Instance.Find(run.Length, run.FoldedHigh, run.FoldedLow));
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class TextPackerTests
             TextRun run = TextRun.At(token, 0);
             if (run.Length == token.Length && run.IsShort && !run.HasCapitals)
             {
-                Assert.Equal(number, WordList.Instance.Find(run.FoldedHigh, run.FoldedLow));
+                Assert.Equal(number, WordList.Instance.Find(run.Length, run.FoldedHigh, run.FoldedLow));
             }
         }
     }
@@ -88,14 +90,55 @@ public sealed class TextPackerTests
         }
     }
 
-    private static IEnumerable<(string Text, TextRun Run)> Runs(string text)
+    [Fact]
+    public void Runs_ByTable_AreThoseOfThePlainWay()
+    {
+        Gen<string> words = Gen.Elements("and", "The", "PYTHON", "DevOps", " ", ", ", "\n\n- ", "£", "É", "école", "x9", "\0", "C++", "C#", "++", "abcdefghijklmnop", new string('x', 70), new string('.', 130), "\uD800", "’");
+        Properties.Hold(words.ListOf().Resize(160).Select(string.Concat), text => Runs(text).SequenceEqual(Runs(text, RunTable.Of(text)), new SameRun()), 2000);
+        Assert.Equal(Runs(new string('a', 70_000)), Runs(new string('a', 70_000), RunTable.Of(new string('a', 70_000))), new SameRun());
+    }
+
+    [Fact]
+    public void Words_WhilePacking_AreThoseOfTheText()
+    {
+        Gen<string> words = Gen.Elements("and", "The", "PYTHON", " ", " ", ", ", "C++", "c#", "#", "++x", "É", "\uD800", "\0", "abcdefghijklmnopqrs");
+        Properties.Hold(words.ListOf().Resize(60).Select(string.Concat), text => Words(text, packing: true).SequenceEqual(Words(text, packing: false)), 2000);
+        Assert.Equal(3, Words("C++, C# + c", packing: false).Distinct().Count());
+        Assert.Equal(Words("Data ENGINEER", packing: false), Words("data, engineer!", packing: false));
+    }
+
+    private static List<uint> Words(string text, bool packing)
+    {
+        List<uint> words = [];
+        if (packing)
+        {
+            TextPacker.Pack(text, new ByteSink(), words);
+        }
+        else
+        {
+            TextWords.Add(text, words);
+        }
+
+        return words;
+    }
+
+    private static IEnumerable<(string Text, TextRun Run)> Runs(string text, RunTable? table = null)
     {
         for (int at = 0; at < text.Length;)
         {
-            TextRun run = TextRun.At(text, at);
+            TextRun run = table?.At(text, at) ?? TextRun.At(text, at);
             yield return (text.Substring(at, run.Length), run);
             at += run.Length;
         }
+    }
+
+    private sealed class SameRun : IEqualityComparer<(string Text, TextRun Run)>
+    {
+        public bool Equals((string Text, TextRun Run) x, (string Text, TextRun Run) y) =>
+            x.Text == y.Text && (x.Run.IsWord, x.Run.IsShort, x.Run.HasCapitals, x.Run.IsCapitalised, x.Run.IsCapitals) == (y.Run.IsWord, y.Run.IsShort, y.Run.HasCapitals, y.Run.IsCapitalised, y.Run.IsCapitals)
+            && (!x.Run.IsShort || (x.Run.FoldedHigh, x.Run.FoldedLow) == (y.Run.FoldedHigh, y.Run.FoldedLow));
+
+        public int GetHashCode((string Text, TextRun Run) obj) => obj.Text.GetHashCode(StringComparison.Ordinal);
     }
 
     private static bool IsRight(string text, TextRun run)
@@ -103,7 +146,7 @@ public sealed class TextPackerTests
         bool word = char.IsLetterOrDigit(text[0]);
         int capitals = text.Count(char.IsAsciiLetterUpper);
         bool isShort = text.Length <= 16 && text.All(c => c is > '\0' and < '\u0080');
-        System.UInt128 folded = !isShort ? default : text.Aggregate(System.UInt128.Zero, (number, c) => (number << 8) | char.ToLowerInvariant(c));
+        System.UInt128 folded = !isShort ? default : text.Reverse().Aggregate(System.UInt128.Zero, (number, c) => (number << 8) | char.ToLowerInvariant(c));
         return text.All(c => char.IsLetterOrDigit(c) == word) && run.IsWord == word && run.IsShort == isShort && run.HasCapitals == capitals > 0
             && run.IsCapitalised == (capitals == 1 && char.IsAsciiLetterUpper(text[0]))
             && run.IsCapitals == (capitals > 1 && !text.Any(char.IsAsciiLetterLower))

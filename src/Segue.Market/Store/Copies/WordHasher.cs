@@ -1,0 +1,77 @@
+using System.Numerics;
+using Segue.Market.Store.Packing;
+
+namespace Segue.Market.Store.Copies;
+
+/// <summary>
+/// Makes numbers of a text's words from its runs: letters and digits, and <c>+</c> and <c>#</c> after some (C++, C#), capitals and small letters the same. Stored sketches and keys are
+/// made of these numbers, so a change of them is another <see cref="TextSketch.Form"/>.
+/// </summary>
+/// <param name="words">Where the numbers go.</param>
+internal ref struct WordHasher(List<uint> words)
+{
+    private const uint Prime = 16777619;
+
+    private uint _word;
+    private bool _open;
+
+    /// <summary>Takes the next run.</summary>
+    public void Take(in TextRun run, ReadOnlySpan<char> letters)
+    {
+        if (run.IsWord)
+        {
+            uint number = run.IsShort ? Mixed(run.FoldedHigh, run.FoldedLow) : Spelt(letters);
+            _word = _open ? unchecked((_word ^ number) * Prime) : number;
+            _open = true;
+        }
+        else if (_open)
+        {
+            Between(letters);
+        }
+    }
+
+    /// <summary>Ends the last word.</summary>
+    public void End()
+    {
+        if (_open)
+        {
+            words.Add(_word);
+            _open = false;
+        }
+    }
+
+    private void Between(ReadOnlySpan<char> letters)
+    {
+        foreach (char c in letters)
+        {
+            if (c is not ('+' or '#'))
+            {
+                End();
+                return;
+            }
+
+            _word = unchecked((_word ^ c) * Prime);
+        }
+    }
+
+    private static uint Mixed(ulong high, ulong low)
+    {
+        unchecked
+        {
+            ulong mixed = (low * 0x9E3779B97F4A7C15) ^ (BitOperations.RotateLeft(high, 32) * 0xC2B2AE3D27D4EB4F);
+            mixed = (mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9;
+            return (uint)(mixed >> 32);
+        }
+    }
+
+    private static uint Spelt(ReadOnlySpan<char> letters)
+    {
+        uint hash = 2166136261;
+        foreach (char c in letters)
+        {
+            hash = unchecked((hash ^ char.ToLowerInvariant(c)) * Prime);
+        }
+
+        return hash;
+    }
+}
