@@ -22,7 +22,23 @@ public static class Transactions
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode == Misuse)
         {
-            // Undone already.
+            EndEmpty(transaction);
+        }
+    }
+
+    // It is undone already, but the connection takes it for open still and would try again when it is closed: an empty one is begun in its place and ended.
+    private static void EndEmpty(DbTransaction transaction)
+    {
+        if (transaction.Connection is { } connection)
+        {
+            using (DbCommand begin = connection.CreateCommand())
+            {
+                begin.Transaction = transaction;
+                begin.CommandText = "begin";
+                begin.ExecuteNonQuery();
+            }
+
+            transaction.Dispose();
         }
     }
 }

@@ -32,6 +32,27 @@ public sealed class StorageFaultsTests : IDisposable
     }
 
     [Fact]
+    public void Leave_ACommitThatSqliteUndidItself_LetsTheConnectionGoOnAndClose()
+    {
+        using Database database = Database.Open(_home.Path, [First], DateTimeOffset.UnixEpoch);
+        System.Data.Common.DbTransaction transaction = database.Connection.BeginTransaction();
+
+        // As a commit does on a full disk: nobody is told of the undoing.
+        SQLitePCL.raw.sqlite3_rollback_hook(((SqliteConnection)database.Connection).Handle, null, null);
+        database.Connection.Execute("rollback");
+
+        Transactions.Leave(transaction);
+
+        using (System.Data.Common.DbTransaction next = database.Connection.BeginTransaction())
+        {
+            database.Connection.Execute("insert into a values (1)");
+            next.Commit();
+        }
+
+        Assert.Equal(1, database.Connection.ExecuteScalar<int>("select count(*) from a"));
+    }
+
+    [Fact]
     public void Write_WhileAnotherWrites_IsLocked()
     {
         using Database one = Database.Open(_home.Path, [First], DateTimeOffset.UnixEpoch);
