@@ -9,7 +9,7 @@ public static class PlaceReader
 {
     private const int LongestPlace = 300;
     private static readonly SearchValues<char> PartEnds = SearchValues.Create(",/|();\n-–:");
-    private static readonly string[] NoPlace = ["remote", "remotely", "hybrid", "home", "flexible", "anywhere", "nationwide", "various", "office", "onsite", "on-site"];
+    private static readonly string[] NoPlace = ["remote", "remotely", "hybrid", "home", "flexible", "anywhere", "nationwide", "various", "office", "onsite", "on-site", "location", "locations"];
 
     /// <summary>The place named in a location field, the first of several; null when it names none ("Remote").</summary>
     public static AdPlace? Read(string? location) => ReadAll(location) is [{ } first, ..] ? first : null;
@@ -48,6 +48,11 @@ public static class PlaceReader
 
     /// <summary>About the middle of a UK place, good to about a kilometre for a town and a county's width for a county; null abroad, for the UK as a whole, for a whole region and for names not known.</summary>
     public static GeoPoint? PointOf(AdPlace? place) => place is not null && Find(place) is { } found && !(found.IsArea && found.Name == found.Region) ? found.Point : null;
+
+    /// <summary>The UK places whose names are nearest to one that is not known, the best first; empty when none is near.</summary>
+    /// <param name="name">The name as typed.</param>
+    /// <param name="most">How many to give at most, at least 1.</param>
+    public static IReadOnlyList<string> NamesLike(string name, int most) => Segue.Text.Spelling.Nearest(name, Gazetteer.Shared.UkNames, most);
 
     /// <summary>Whether a place is a county, a region or a nation, so that its point says little; false for a town and for a name not known.</summary>
     public static bool IsArea(AdPlace? place) => place is not null && Find(place) is { IsArea: true };

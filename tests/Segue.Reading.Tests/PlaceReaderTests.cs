@@ -26,6 +26,11 @@ public sealed class PlaceReaderTests
     [InlineData("Newcastle, New South Wales", "Newcastle", null, "AU")]
     [InlineData("Dublin, Ireland", "Dublin", null, "IE")]
     [InlineData("New York", "New York", null, "US")]
+    [InlineData("IND", "IND", null, "IN")]
+    [InlineData("Kharadi, IND", "Kharadi", null, "IN")]
+    [InlineData("Amsterdam, NLD", "Amsterdam", null, "NL")]
+    [InlineData("London, GBR", "London", "London", "GB")]
+    [InlineData("Leeds can be worked from", "Leeds", "Yorkshire and The Humber", "GB")]
     [InlineData("Nowhere-on-the-Wold", "Nowhere", null, null)]
     public void Read_Location_GivesPlaceRegionAndCountry(string location, string name, string? region, string? country)
     {
@@ -33,10 +38,17 @@ public sealed class PlaceReaderTests
     }
 
     [Theory]
+    [InlineData("Leds", "Leeds")]
+    [InlineData("Manchster", "Manchester")]
+    [InlineData("stoke on trant", "Stoke-on-Trent")]
+    public void NamesLike_ASlip_GivesTheName(string typed, string name) => Assert.Contains(name, PlaceReader.NamesLike(typed, 3));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("  ")]
     [InlineData("Remote")]
     [InlineData("Hybrid / flexible")]
+    [InlineData("2 Locations")]
     public void Read_NoPlace_GivesNone(string? location)
     {
         Assert.Null(PlaceReader.Read(location));

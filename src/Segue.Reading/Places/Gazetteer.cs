@@ -37,6 +37,9 @@ internal sealed class Gazetteer
     /// <summary>Gets the only one.</summary>
     public static Gazetteer Shared => Lazy.Value;
 
+    /// <summary>Gets the names of all UK places as they are written.</summary>
+    public IEnumerable<string> UkNames => _places.Values.Select(place => place.Name);
+
     /// <summary>The UK place of a folded name, the biggest first; null when there is none.</summary>
     public GazetteerPlace? Uk(ReadOnlySpan<char> key) => _places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out GazetteerPlace? place) ? place : null;
 

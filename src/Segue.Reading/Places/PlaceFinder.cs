@@ -11,6 +11,12 @@ internal sealed class PlaceFinder
     private static readonly HashSet<string> States =
         [.. "AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY DC".Split(' ')];
 
+    // Three-letter codes of countries as boards write them, "Pune, IND": only in capitals and as a part of its own, because some are words.
+    private static readonly Dictionary<string, string> Countries = (
+        "ARE AE ARG AR AUS AU AUT AT BEL BE BGD BD BGR BG BRA BR CAN CA CHE CH CHL CL CHN CN COL CO CRI CR CYP CY CZE CZ DEU DE DNK DK EGY EG ESP ES EST EE FIN FI FRA FR GRC GR HKG HK HRV HR HUN HU "
+        + "IDN ID IND IN IRL IE ISL IS ISR IL ITA IT JPN JP KEN KE KOR KR LKA LK LTU LT LUX LU LVA LV MAR MA MEX MX MLT MT MYS MY NGA NG NLD NL NOR NO NZL NZ PAK PK PER PE PHL PH POL PL PRT PT QAT QA "
+        + "ROU RO SAU SA SGP SG SRB RS SVK SK SVN SI SWE SE THA TH TUN TN TUR TR TWN TW UKR UA VNM VN ZAF ZA").Split(' ').Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+
     private readonly string _line;
     private readonly PlaceWords _words;
 
@@ -101,6 +107,12 @@ internal sealed class PlaceFinder
     {
         (int from, int to) = _words.At(word, 1);
         ReadOnlySpan<char> written = _line.AsSpan(from, to - from);
+        if (written.Length == 3 && _words.IsWholePart(word, 1) && Countries.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out string? country))
+        {
+            Abroad.Add(new PlaceMention(new GazetteerPlace(written.ToString(), null, country) { IsArea = true }, _line[from..to], _words.PartOf(word)));
+            return;
+        }
+
         HasState |= word > 0 && written.Length == 2 && _words.IsWholePart(word, 1) && States.Contains(written.ToString());
         if (Postcode is null && Outward(written) is { } area && (_words.IsWholePart(word, 1) || IsInward(word + 1)))
         {
