@@ -1,5 +1,6 @@
 using Segue.Cli.Reading;
 using Segue.Cli.Statistics;
+using Segue.Market.Figures;
 using Segue.Market.Store;
 using Segue.Reading;
 
@@ -24,7 +25,7 @@ internal static class MarketShowText
         Line(host, "role", ad.Facts.Role ?? "the title fits no role that Segue knows");
         Line(host, "seniority", ad.Facts.Seniority?.ToString().ToLowerInvariant());
         Line(host, "workplace", ad.Facts.Workplace?.ToString().ToLowerInvariant());
-        Line(host, "pay", ad.Facts.Pay is { } pay ? $"{AdNotes.Pay(pay)}, {pay.Source}" : "not stated");
+        Line(host, "pay", ad.Facts.Pay is { } pay ? $"{AdNotes.Pay(pay)}, {pay.Source}{(AdCountry.MayBeAbroad(ad.Raw, ad.Facts) ? "; no currency is named and nothing says that the work is in the UK, so it may not be pounds: it is not counted, nor searched by" : "")}" : "not stated");
         Line(host, "pay guess", estimate is null ? null : $"predicted, not stated: about {StatisticsText.Pounds(estimate.Guess.Pay)} a year; eight in ten such ads pay {StatisticsText.Pounds(estimate.Guess.Low)} to {StatisticsText.Pounds(estimate.Guess.High)} ({estimate.From})");
         Line(host, "experience", ad.Facts.ExperienceYearsMin is { } years ? $"{years:0.#} years or more" : null);
         Line(host, "degree", ad.Facts.Degree);
@@ -49,6 +50,31 @@ internal static class MarketShowText
         string text = mention.Field == "title" ? raw.Title : raw.Description;
         int start = Math.Clamp(mention.Span.Start - Around, 0, text.Length);
         int end = Math.Clamp(mention.Span.End + Around, start, text.Length);
-        return text[start..end].ReplaceLineEndings(" ").Trim();
+        (start, end) = (AtWord(text, start, mention.Span.Start), AtWordEnd(text, end, mention.Span.End));
+        string quote = string.Join(' ', text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return $"{(start > 0 ? "... " : "")}{quote}{(end < text.Length ? " ..." : "")}";
+    }
+
+    // A quote begins and ends with a whole word, where one is near.
+    private static int AtWord(string text, int start, int most)
+    {
+        int at = start;
+        while (at > 0 && at < most && !char.IsWhiteSpace(text[at - 1]))
+        {
+            at++;
+        }
+
+        return at < most ? at : start;
+    }
+
+    private static int AtWordEnd(string text, int end, int least)
+    {
+        int at = end;
+        while (at < text.Length && at > least && !char.IsWhiteSpace(text[at]))
+        {
+            at--;
+        }
+
+        return at > least ? at : end;
     }
 }

@@ -29,5 +29,16 @@ public static class AdCountry
         && (facts.Place?.Country == "GB" || SaysPounds(raw.PayText) || SaysPounds(facts.Pay.Text)
             || (facts.Place?.Country is null && Uri.TryCreate(raw.Url, UriKind.Absolute, out Uri? url) && url.Host.EndsWith(".uk", StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>
+    /// Whether a bare figure may be in another money than pounds: no country is known, no pound sign or GBP stands beside it, and the ad comes from a page that is not British.
+    /// An ad from somebody's own file, without an address, is taken to be in pounds.
+    /// </summary>
+    public static bool MayBeAbroad(RawAd raw, AdFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.Pay is { Currency: "GBP" } && Uri.TryCreate(raw.Url, UriKind.Absolute, out _) && !IsInPounds(raw, facts);
+    }
+
     private static bool SaysPounds(string? text) => text is not null && (text.Contains('£', StringComparison.Ordinal) || text.Contains("GBP", StringComparison.OrdinalIgnoreCase));
 }

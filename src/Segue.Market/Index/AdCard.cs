@@ -127,7 +127,7 @@ public sealed record AdCard(long Number, string Title, IReadOnlyList<AskedSkill>
     {
         decimal? low = facts.Pay?.AnnualLow ?? facts.Pay?.AnnualHigh;
         decimal? high = facts.Pay?.AnnualHigh ?? low;
-        return facts.Pay is { Currency: "GBP" } && low is >= 1 and <= MostPay && high >= low && high <= MostPay
+        return facts.Pay is { Currency: "GBP" } && !AdCountry.MayBeAbroad(raw, facts) && low is >= 1 and <= MostPay && high >= low && high <= MostPay
             ? new YearlyPay((int)Math.Round(low.Value), (int)Math.Round(high.Value), PayOrigins.Of(raw, facts))
             : null;
     }

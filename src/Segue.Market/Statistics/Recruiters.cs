@@ -10,6 +10,7 @@ public static class Recruiters
     [
         "hays", "harnham", "adecco", "reed", "randstad", "lorien", "michaelpage", "robertwalters", "roberthalf", "huxley", "computerfutures", "oliverbernard", "morganmckinley",
         "experis", "xcede", "lafosse", "nigelfrank", "matchtech", "sellickpartnership", "clientserver", "halian", "spectrumit",
+        "ansonmccade", "tenthrevolution", "jeffersonfrank", "noir", "sandersongovernment", "harveynash", "hackajob", "ioassociates", "rullion", "hydrogengroup", "sthree", "stottmay", "datatechanalytics",
     ];
 
     /// <summary>Whether an employer's name says that it fills posts for others.</summary>

@@ -28,6 +28,19 @@ public sealed class AdCardTests
         Assert.Null(Card(Ads.Facts("a") with { Pay = Ads.Pay(400, 500, period: "day") }).Pay);
     }
 
+    [Theory]
+    [InlineData(null, null, "150K-350K", true)]
+    [InlineData("https://www.example.co.uk/job/1", null, "150K-350K", true)]
+    [InlineData("https://example.com/job/1", "GB", "150K-350K", true)]
+    [InlineData("https://example.com/job/1", null, "£150K-£350K", true)]
+    [InlineData("https://example.com/job/1", null, "150K-350K", false)]
+    public void Of_BareFiguresFromAPageElsewhere_AreNotTakenForPounds(string? url, string? country, string pay, bool known)
+    {
+        AdFacts facts = Ads.Facts("a") with { Pay = Ads.Pay(150_000, 350_000), Place = country is null ? null : new AdPlace("Leeds", null, country) };
+
+        Assert.Equal(known, AdCard.Of(1, Ads.Raw("a") with { Url = url, PayText = pay }, facts with { Pay = facts.Pay! with { Text = pay } }).Pay is not null);
+    }
+
     [Fact]
     public void Of_Copy_BelongsToTheAdShown()
     {
