@@ -6,6 +6,7 @@ namespace Segue.Cli;
 internal static class Terminal
 {
     private const int WidthWithoutTerminal = 100;
+    private const int Narrow = 96;
 
     /// <summary>A console that writes to the host's output.</summary>
     public static IAnsiConsole On(Host host)
@@ -36,6 +37,23 @@ internal static class Terminal
 
         return table;
     }
+
+    /// <summary>A table that fits 80 columns: there its headings are the short ones and its columns stand closer. Figures stay on one line; words give way.</summary>
+    public static Table Table(IAnsiConsole console, params Heading[] headings)
+    {
+        bool narrow = IsNarrow(console);
+        Table table = Table([.. headings.Select(heading => narrow ? heading.Short : heading.Full)]);
+        for (int i = 0; i < headings.Length; i++)
+        {
+            table.Columns[i].NoWrap = headings[i].IsFigure;
+            table.Columns[i].Padding = narrow ? new Padding(0, 0, 1, 0) : table.Columns[i].Padding;
+        }
+
+        return table;
+    }
+
+    /// <summary>Whether a wide table has no room.</summary>
+    public static bool IsNarrow(IAnsiConsole console) => console.Profile.Width < Narrow;
 
     /// <summary>Writes problems to the error stream, one per line.</summary>
     public static void Complain(Host host, IEnumerable<Basics.Problem> problems)

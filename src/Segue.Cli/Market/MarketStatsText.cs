@@ -1,5 +1,6 @@
 using Segue.Basics;
 using Segue.Catalogue;
+using Segue.Cli.Statistics;
 using Segue.Market;
 using Segue.Market.Figures;
 using Spectre.Console;
@@ -48,12 +49,13 @@ internal static class MarketStatsText
         }
 
         console.Write(table);
+        console.WriteLine($"Read whole: ads whose whole text is there, which is what skills are counted in; where fewer than {FigureRules.EnoughUkAds} of the UK are, those from elsewhere count too, so there may be more of them than UK ads. Stated pay: what UK ads or their boards state, never what a board predicts. Asked most: the five skills that most of the ads read whole name. Under {FigureRules.LeastN} ads nothing is shown. segue market stats --role ROLE shows one role in detail.");
     }
 
     private static void WriteRole(IAnsiConsole console, RoleFigures role, Catalog catalogue)
     {
         console.WriteLine($"{catalogue.Roles.GetValueOrDefault(role.Role)?.Name ?? role.Role}: {role.UkAds} UK ads; skills from {role.Basis}, {role.Employers} named employers.");
-        Table skills = Terminal.Table("Skill", "Asked", "95% interval", "Required", "Preferred", "Years");
+        Table skills = Terminal.Table(console, new("Skill", "Skill", IsFigure: false), new("Asked", "Asked"), new("95% interval", "95%"), new("Required", "Req."), new("Preferred", "Pref."), new("Years", "Years"));
         foreach (SkillDemand demand in role.Skills.Take(SkillsShown))
         {
             skills.AddRow(
@@ -68,14 +70,16 @@ internal static class MarketStatsText
         Table pay = Terminal.Table("Pay", "n", "Lower quartile", "Median", "Upper quartile", "Where", "From");
         foreach (PayFigure row in role.Pay)
         {
-            pay.AddRow(new Spectre.Console.Text(row.Kind), new Spectre.Console.Text(row.N == 0 ? "" : $"{row.N}"), new Spectre.Console.Text(Pounds(row.Low)), new Spectre.Console.Text(Pounds(row.Median)), new Spectre.Console.Text(Pounds(row.High)), new Spectre.Console.Text(row.Region), new Spectre.Console.Text(row.Source));
+            pay.AddRow(new Spectre.Console.Text(row.Kind), new Spectre.Console.Text(row.N == 0 ? "" : $"{row.N}"), new Spectre.Console.Text(Pounds(StatisticsText.Quartile(row, row.Low))), new Spectre.Console.Text(StatisticsText.Middle(row)), new Spectre.Console.Text(Pounds(StatisticsText.Quartile(row, row.High))), new Spectre.Console.Text(row.Region), new Spectre.Console.Text(row.Source));
         }
 
         console.Write(skills);
         console.Write(pay);
-        console.WriteLine($"Places: {string.Join(", ", role.Places.Select(place => $"{place.Name} {place.Share.Value:0%}"))} (n {(role.Places.Count == 0 ? 0 : role.Places[0].Share.N)}).");
-        console.WriteLine($"Seniority where said: {string.Join(", ", role.Seniorities.Select(item => $"{item.Seniority.ToString().ToLowerInvariant()} {item.Share.Value:0%}"))} (n {(role.Seniorities.Count == 0 ? 0 : role.Seniorities[0].Share.N)}).");
+        console.WriteLine(role.Places.Count == 0 ? Hidden("Places") : $"Places: {string.Join(", ", role.Places.Select(place => $"{place.Name} {place.Share.Value:0%}"))} (n {role.Places[0].Share.N}).");
+        console.WriteLine(role.Seniorities.Count == 0 ? Hidden("Seniority") : $"Seniority where said: {string.Join(", ", role.Seniorities.Select(item => $"{item.Seniority.ToString().ToLowerInvariant()} {item.Share.Value:0%}"))} (n {role.Seniorities[0].Share.N}).");
     }
+
+    private static string Hidden(string what) => $"{what}: hidden, because fewer than {FigureRules.LeastN} UK ads say.";
 
     private static string Pounds(decimal? amount) => amount is { } value ? Money.Pounds(value).ToString() : "";
 

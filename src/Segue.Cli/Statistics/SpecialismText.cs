@@ -26,20 +26,24 @@ internal static class SpecialismText
     public static void WriteAll(Host host, IReadOnlyList<SpecialismFigures> all, Catalog catalogue)
     {
         IAnsiConsole console = Terminal.On(host);
-        Table table = Terminal.Table("Specialism", "Demand", "95% interval", "Ads", "Employers", "Pay given", "Sets it apart");
-        table.Columns[0].NoWrap();
+        bool narrow = Terminal.IsNarrow(console);
+        Heading[] headings = [new("Specialism", "Specialism"), new("Demand", "Demand"), new("95% interval", "95%"), new("Ads", "Ads"), new("Employers", "Employers"), new("Pay given", "Pay given"), new("Sets it apart", "", IsFigure: false)];
+        Table table = Terminal.Table(console, narrow ? headings[..^1] : headings);
         foreach (SpecialismFigures figures in all)
         {
             bool few = figures.Demand.N < FigureRules.LeastN;
             PayStatistic? pay = figures.Found.Pay.FirstOrDefault(row => row.Origin == PayOrigin.Field);
-            table.AddRow(
+            string[] cells =
+            [
                 figures.Specialism.Id,
                 few ? "hidden" : $"{figures.Demand.Value:0%} ({figures.Demand.Count})",
                 few ? "" : $"{figures.Demand.Low * 100:0} to {figures.Demand.High * 100:0}%",
                 $"{figures.Found.Ads}",
                 $"{figures.Found.Employers}",
                 pay is null ? "none" : pay.Median is { } median ? $"{StatisticsText.Pounds(median.Value)} (n {pay.N})" : $"hidden (n {pay.N})",
-                string.Join(", ", figures.Typical.Take(SkillsInARow).Select(skill => StatisticsText.Name(catalogue, skill.Skill))));
+                string.Join(", ", figures.Typical.Take(SkillsInARow).Select(skill => StatisticsText.Name(catalogue, skill.Skill))),
+            ];
+            table.AddRow(narrow ? cells[..^1] : cells);
         }
 
         console.Write(table);

@@ -35,6 +35,12 @@ internal static class StatisticsText
     /// <summary>A skill's name.</summary>
     public static string Name(Catalog catalogue, string skill) => catalogue.Skills.GetValueOrDefault(skill)?.Name ?? skill;
 
+    /// <summary>A quartile of a published figure; null where only one figure is published, which is none.</summary>
+    public static decimal? Quartile(PayFigure figure, decimal? quartile) => IsOneFigure(figure) ? null : quartile;
+
+    /// <summary>The middle of a published figure: its median, or the one figure there is, marked as such.</summary>
+    public static string Middle(PayFigure figure) => IsOneFigure(figure) ? $"{Pay(figure.Low)}, one figure" : Pay(figure.Median);
+
     /// <summary>Pounds, rounded to hundreds, because an estimate is no sharper.</summary>
     public static string Pounds(double pounds) => Money.Pounds((decimal)(Math.Round(pounds / 100) * 100)).ToString();
 
@@ -62,7 +68,7 @@ internal static class StatisticsText
             return;
         }
 
-        Table table = Terminal.Table("Skill", "Ads that ask", "95% interval", "Required", "Preferred", "Lift", "95% interval");
+        Table table = Terminal.Table(console, new("Skill", "Skill", IsFigure: false), new("Ads that ask", "Ads that ask"), new("95% interval", "95%"), new("Required", "Req."), new("Preferred", "Pref."), new("Lift", "Lift"), new("95% interval", "95%"));
         foreach (SkillStatistic skill in everySkill ? found.Skills : found.Skills.Take(SkillsShown))
         {
             table.AddRow(
@@ -96,12 +102,14 @@ internal static class StatisticsText
 
         foreach (PayFigure figure in published)
         {
-            table.AddRow(Cell($"{figure.Kind}: {figure.Source}"), Cell(figure.N == 0 ? "" : $"{figure.N}"), Cell(Pay(figure.Low)), Cell(Pay(figure.Median)), Cell(Pay(figure.High)));
+            table.AddRow(Cell($"{figure.Kind}: {figure.Source}"), Cell(figure.N == 0 ? "" : $"{figure.N}"), Cell(Pay(Quartile(figure, figure.Low))), Cell(Middle(figure)), Cell(Pay(Quartile(figure, figure.High))));
         }
 
         console.Write(table);
         console.WriteLine($"Pay is the middle of an ad's yearly range; day and hour rates are left out; at most {EmployerCap.Most} ads of an employer for a role. What is stated and what is predicted are never put together. Brackets: 95% bootstrap interval; under {FigureRules.LeastN} ads nothing is shown. Ads that state pay are no random sample.");
     }
+
+    private static bool IsOneFigure(PayFigure figure) => figure.Median is null && figure.Low is not null && figure.Low == figure.High;
 
     private static string Pay(Estimate? pay) => pay is { } known ? $"{Pounds(known.Value)} ({Pounds(known.Low)} to {Pounds(known.High)})" : "hidden";
 
