@@ -89,6 +89,12 @@ internal sealed class WishOptions
             problems.Add(new Problem("alerts.within", "--within is in miles, from 0 to 1,000."));
         }
 
+        if (parse.GetValue(Within) is not null && string.IsNullOrWhiteSpace(parse.GetValue(In)))
+        {
+            problems.Add(new Problem("alerts.within", "--within needs a place.") { Remedy = "Give a UK town, as in --in Leeds --within 25." });
+        }
+
+        PlaceChoice.Check(host, parse.GetValue(In));
         SearchWish wish = new()
         {
             Words = string.Join(' ', (parse.GetValue(Words) ?? []).Select(Quoted)),

@@ -70,6 +70,12 @@ internal sealed class SearchAsk
             return null;
         }
 
+        if (parse.GetValue(Limit) is < 1 or > MostHits)
+        {
+            host.Error.WriteLine("--limit is a number of ads, from 1 to 1,000.");
+            return null;
+        }
+
         wish = wish with { Closed = parse.GetValue(Closed), Workplaces = parse.GetValue(Remote) ? [.. wish.Workplaces, Workplace.Remote] : wish.Workplaces };
         if (parse.GetValue(Since) is not { } since)
         {
@@ -92,5 +98,5 @@ internal sealed class SearchAsk
 
     /// <summary>How it is to be answered.</summary>
     public SearchOptions Options(ParseResult parse, Catalog catalogue) =>
-        new(Math.Clamp(parse.GetValue(Limit), 1, MostHits), parse.GetValue(Sort), parse.GetValue(Facets)) { SkillNamed = SkillChoice.Named(catalogue) };
+        new(parse.GetValue(Limit), parse.GetValue(Sort), parse.GetValue(Facets)) { SkillNamed = SkillChoice.Named(catalogue) };
 }

@@ -27,6 +27,9 @@ internal sealed class SearchHome : IDisposable
     /// <summary>Gets the ads.</summary>
     public AdStore Ads { get; }
 
+    /// <summary>Gets the day of asking.</summary>
+    public DateOnly Today => _host.Today;
+
     /// <summary>Gets the kept searches.</summary>
     public SavedSearches Searches { get; }
 

@@ -19,6 +19,7 @@ internal static class SearchJson
             ["total"] = answer.Total,
             ["ads"] = ads,
             ["facets"] = new JsonObject(answer.Facets.Select(facet => KeyValuePair.Create(Name(facet.Part), (JsonNode?)new JsonArray([.. facet.Values.Select(value => (JsonNode)Of(facet, value))])))),
+            ["meant"] = SearchMeant.Of(home, wish, answer, options, home.Today) is { } meant ? new JsonObject { ["words"] = meant.Words, ["total"] = meant.Total } : null,
             ["emptied"] = new JsonArray([.. answer.Emptied.Select(one => (JsonNode)new JsonObject { ["asked"] = one.Said, ["without"] = one.Without })]),
         };
     }

@@ -21,6 +21,11 @@ internal sealed class SearchText(Host host, SearchHome home, SearchWish wish)
             Write(hit);
         }
 
+        if (!string.IsNullOrWhiteSpace(wish.Words) && _clauses.Count == 0)
+        {
+            host.Error.WriteLine($"“{wish.Words}” holds no word that can be looked for, so words were left out of it.");
+        }
+
         if (answer.Total == 0)
         {
             WriteNothing(answer);
@@ -28,6 +33,11 @@ internal sealed class SearchText(Host host, SearchHome home, SearchWish wish)
         else
         {
             host.Error.WriteLine(answer.Hits.Count < answer.Total ? $"{answer.Hits.Count} of {Number(answer.Total)} ads; --limit shows more, --facets what to ask for." : answer.Total == 1 ? "1 ad." : $"{Number(answer.Total)} ads.");
+        }
+
+        if (SearchMeant.Of(home, wish, answer, options, host.Today) is { } meant)
+        {
+            host.Error.WriteLine($"  Did you mean “{meant.Words}”? {Number(meant.Total)} {(meant.Total == 1 ? "ad has" : "ads have")} that.");
         }
 
         if (options.Facets)

@@ -80,6 +80,11 @@ internal sealed class MatchOptions
         }
 
         string? place = parse.GetValue(In)?.Trim();
+        if (PlaceChoice.Unknown(place) is { } unknown)
+        {
+            return Result.Fail<MatchWishes>(new Problem("match.place", unknown) { Remedy = "Give a town, region or country, as in --in Leeds." });
+        }
+
         return Result.Ok(new MatchWishes(role ?? WorkWanted.RoleOf(profile, titles), place is { Length: > 0 } ? place : null, parse.GetValue(Seniority) ?? WorkWanted.SeniorityOf(profile, role, titles, today), parse.GetValue(Pay)));
     }
 }

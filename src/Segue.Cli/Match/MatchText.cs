@@ -37,7 +37,7 @@ internal static class MatchText
     }
     private static void Messages(Host host, RankedAds ranked, (MatchWishes Wishes, MatchFilter Filter) asked, Catalog catalog)
     {
-        string? role = asked.Wishes.Role is { } id ? catalog.Roles.GetValueOrDefault(id)?.Name.ToLowerInvariant() : null;
+        string? role = asked.Wishes.Role is { } id ? catalog.Roles.GetValueOrDefault(id)?.Name : null;
         List<string> says = [$"{Number(ranked.Looked)} ads{(asked.Filter.Role is null ? "" : $" for {role}")}{asked.Filter.Words} looked at"];
         if (ranked.Abroad > 0)
         {

@@ -57,6 +57,13 @@ internal sealed class FilterOptions
             return null;
         }
 
+        if (parse.GetValue(_from) is { } first && parse.GetValue(_to) is { } last && first > last)
+        {
+            host.Error.WriteLine("--from lies after --to, so no ad can fit.");
+            return null;
+        }
+
+        PlaceChoice.Check(host, parse.GetValue(_place));
         return new StatisticsFilter
         {
             Role = role,

@@ -53,6 +53,17 @@ public sealed class MarketSearch(MarketIndex index)
             : Meeting(named, filters.Where(filter => filter.Part != part)));
     }
 
+    /// <summary>The words of a wish that were probably meant to be others, because hardly any ad holds them; empty when none was.</summary>
+    /// <param name="words">The words as typed.</param>
+    /// <param name="options">Which words name skills: these are taken as meant.</param>
+    public IReadOnlyList<MeantWord> Meant(string words, SearchOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(options);
+        NearWords near = new(index);
+        return [.. Clauses(words, options).SelectMany(near.In)];
+    }
+
     /// <summary>What words ask for, with the skills that they name.</summary>
     private static IReadOnlyList<WordClause> Clauses(string words, SearchOptions options)
     {

@@ -13,6 +13,10 @@ public sealed record Snippet(string Text, IReadOnlyList<TextSpan> Marks, bool Cu
     private const int Words = 26;
     private const int Lead = 6;
 
+    // Words that are none, such as base64, would fill screens.
+    private const int MostUnits = 400;
+    private const int MostLeadUnits = 120;
+
     /// <summary>The piece with the most different things that were asked, the earliest of these; the beginning when nothing asked stands in the text.</summary>
     public static Snippet Of(string text, IReadOnlyList<WordClause> clauses)
     {
@@ -28,19 +32,29 @@ public sealed record Snippet(string Text, IReadOnlyList<TextSpan> Marks, bool Cu
         int start = Math.Max(0, Best(asked) - Lead);
         int end = Math.Min(reader.Count, start + Words);
         (int from, int to) = (start == 0 ? 0 : reader.Place(start).Start, end == reader.Count ? text.Length : reader.Place(end - 1).End);
+        int lead = Math.Max(from, Whole(text, reader.Place(Best(asked)).Start - MostLeadUnits));
+        int last = Math.Min(to, Whole(text, lead + MostUnits));
+        (bool cutBefore, bool cutAfter) = (start > 0 || lead > from, end < reader.Count || last < to);
+        (from, to) = (lead, last);
         string piece = text[from..to];
         List<TextSpan> marks = [];
         for (int i = start; i < end; i++)
         {
             if (asked[i] >= 0)
             {
-                (int first, int last) = reader.Place(i);
-                marks.Add(TextSpan.FromBounds(first - from, last - from));
+                (int first, int after) = reader.Place(i);
+                if (first >= from && after <= to)
+                {
+                    marks.Add(TextSpan.FromBounds(first - from, after - from));
+                }
             }
         }
 
-        return new Snippet(new string([.. piece.Select(unit => char.IsControl(unit) || char.IsWhiteSpace(unit) ? ' ' : unit)]), marks, start > 0, end < reader.Count);
+        return new Snippet(new string([.. piece.Select(unit => char.IsControl(unit) || char.IsWhiteSpace(unit) ? ' ' : unit)]), marks, cutBefore, cutAfter);
     }
+
+    // A place that does not part a pair of surrogates.
+    private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
     // The first word of the best piece.
     private static int Best(int[] asked)

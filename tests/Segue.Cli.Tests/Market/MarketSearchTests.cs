@@ -56,6 +56,24 @@ public sealed class MarketSearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Search_ASlipOfTheKeyboard_SaysWhatWasProbablyMeant()
+    {
+        (int exit, _, string error) = await RunAsync("market", "search", "pytohn");
+
+        Assert.Equal(ExitCode.NothingFound, exit);
+        Assert.Contains("Did you mean “python”? 4 ads have that.", error, StringComparison.Ordinal);
+        JsonNode answer = JsonNode.Parse((await RunAsync("market", "search", "pytohn", "leeds", "--facets", "--json")).Output)!;
+        Assert.Equal("python leeds", (string?)answer["meant"]!["words"]);
+    }
+
+    [Theory]
+    [InlineData("“😀” holds no word", "😀")]
+    [InlineData("Segue does not know where “Leds” is. Did you mean Leeds", "python", "--in", "Leds")]
+    [InlineData("--within needs a place", "python", "--within", "5")]
+    [InlineData("--limit is a number of ads, from 1 to 1,000", "python", "--limit", "0")]
+    public async Task Search_WhatCannotBeMeant_IsSaid(string said, params string[] asked) => Assert.Contains(said, (await RunAsync(["market", "search", .. asked])).Error, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Search_Nothing_SaysWhatEmptiedIt()
     {
         (int exit, string output, string error) = await RunAsync("market", "search", "python", "--role", "data-engineer", "--in", "Leeds");

@@ -21,6 +21,31 @@ public sealed class MarketSearchTests
         }
     });
 
+    [Theory]
+    [InlineData("pyton", "python")]
+    [InlineData("kubernets", "kubernetes")]
+    [InlineData("machien", "machine")]
+    [InlineData("PYTHNO", "python")]
+    [InlineData("python", null)]
+    [InlineData("pyto*", null)]
+    [InlineData("-pyton", null)]
+    [InlineData("qqqqqqqq", null)]
+    [InlineData("go", null)]
+    [InlineData("pythom", "python")]
+    public void Meant_AWordThatHardlyAnyAdHolds_IsTheNearestThatManyDo(string typed, string? meant)
+    {
+        MarketIndex index = new();
+        for (int number = 1; number <= 300; number++)
+        {
+            // One ad spells it wrongly itself.
+            index.Put(new AdCard(number, "Engineer", []) { Cluster = number, FirstSeen = RandomMarket.Today }, number == 1 ? "We use pythom here" : "Python and machine learning on Kubernetes");
+        }
+
+        IReadOnlyList<MeantWord> found = new MarketSearch(index).Meant(typed, new SearchOptions());
+
+        Assert.Equal(meant is null ? [] : Segue.Market.Texts.TermReader.Read(meant), found.Select(word => word.Meant));
+    }
+
     [Fact]
     public void Find_BestOnly_IsTheHeadOfAll() => ForSeeds((market, index, plain) =>
     {

@@ -9,6 +9,19 @@ public sealed class SnippetTests
     private static readonly string Filler = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"w{i}"));
 
     [Theory]
+    [InlineData("Python needed ", " at once")]
+    [InlineData("", " and Python too")]
+    public void Of_AWordWithoutEnd_IsCut(string before, string after)
+    {
+        Snippet snippet = Snippet.Of(before + string.Concat(Enumerable.Repeat("\U0001F600x", 20_000)) + after, WordQuery.Parse("python"));
+
+        Assert.InRange(snippet.Text.Length, 10, 400);
+        Assert.Single(snippet.Marks);
+        Assert.Equal("python", snippet.Text.Substring(snippet.Marks[0].Start, snippet.Marks[0].Length), ignoreCase: true);
+        Assert.True(snippet.CutBefore || snippet.CutAfter);
+    }
+
+    [Theory]
     [InlineData("kafka", "*Kafka*")]
     [InlineData("kafka streams", "*Kafka* *Streams*")]
     [InlineData("\"kafka stream\"", "*Kafka* *Streams*")]
