@@ -220,6 +220,12 @@ internal sealed class AdTerms(RawAd ad, AdBody body, List<FactReason>? reasons)
                 string part = body.Text.Substring(line.Start + at, length);
                 if (char.IsAsciiLetterUpper(part[0]) && PlaceReader.NamedBy(part) is { } place)
                 {
+                    // "Portland, ME; Boston, MA": the line means towns elsewhere of the same names.
+                    if (PlaceReader.Read(body.Text.Substring(line.Start, line.Length)) is { Country: not (null or "GB") })
+                    {
+                        break;
+                    }
+
                     reasons?.Add(new FactReason("place", body.Field, TextSpan.FromBounds(line.Start + at, line.Start + at + length), "a UK place in the ad's first lines"));
                     return place;
                 }

@@ -42,5 +42,9 @@ public sealed class AdTermsTests
         Assert.Equal(place, Read(text).Place?.Name);
     }
 
+    [Fact]
+    public void Read_TownsElsewhereOfUkNames_AreNotTakenForThese() =>
+        Assert.Null(Read("AI Engineer\n\nReside near one of these:\nPortland, ME; Boston, MA; Chicago, IL; Dallas, TX\n\nWe pay.").Place);
+
     private static AdFacts Read(string text) => Reader.Read(new RawAd("1", "Data engineer", text));
 }
