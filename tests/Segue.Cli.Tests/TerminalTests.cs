@@ -1,4 +1,3 @@
-using Segue.Testing;
 using Spectre.Console;
 
 namespace Segue.Cli.Tests;

@@ -8,6 +8,9 @@ namespace Segue.Market.Statistics;
 /// <summary>A filter looked up in the tables of names, so that an ad is judged by numbers alone.</summary>
 internal sealed class AdChoice
 {
+    // Where there are many ads, every core looks at some of them: so many to a part.
+    private const int Part = 1 << 16;
+
     private readonly StatisticsGround _ground;
     private readonly AdColumns _columns;
     private readonly int _role;
@@ -43,11 +46,30 @@ internal sealed class AdChoice
     /// <summary>The ads that fit, each the one shown of its copies, gone ones too; and how many would if their day were known.</summary>
     public (List<int> Ordinals, int Undated) Find()
     {
+        int parts = (_columns.Count + Part - 1) / Part;
+        if (parts < 2)
+        {
+            return Find(0, _columns.Count);
+        }
+
+        (List<int> Ordinals, int Undated)[] some = new (List<int>, int)[parts];
+        Parallel.For(0, parts, part => some[part] = Find(part * Part, Math.Min(_columns.Count, (part + 1) * Part)));
+        List<int> found = new(some.Sum(part => part.Ordinals.Count));
+        foreach ((List<int> ordinals, _) in some)
+        {
+            found.AddRange(ordinals);
+        }
+
+        return (found, some.Sum(part => part.Undated));
+    }
+
+    private (List<int> Ordinals, int Undated) Find(int from, int to)
+    {
         List<int> found = [];
         int undated = 0;
         bool dated = _from > 0 || _to < int.MaxValue;
         ReadOnlySpan<short> roles = _columns.Role.Values;
-        for (int ordinal = 0; ordinal < roles.Length; ordinal++)
+        for (int ordinal = from; ordinal < to; ordinal++)
         {
             if ((_role == -2 ? roles[ordinal] < 0 : roles[ordinal] != _role) || !Fits(ordinal))
             {

@@ -12,77 +12,115 @@ public static class EmployerCap
     /// <summary>The most ads of one employer that count for one role.</summary>
     public const int Most = 5;
 
-    // Four bytes each.
-    private const int MostTable = 1 << 23;
+    // Fewer ads than this are told apart sooner than other threads wake.
+    private const int Many = 1 << 15;
 
     /// <summary>The ads that count, in the order of their ordinals.</summary>
     /// <param name="ground">The ads.</param>
     /// <param name="ordinals">Those to choose among, each once.</param>
     internal static List<int> Keep(StatisticsGround ground, List<int> ordinals)
     {
-        (int[] numbers, int roles) = Roles(ground.Columns, ordinals);
-        Crowds crowds = new((long)ground.EmployerCount * roles);
-        int[] keys = new int[ordinals.Count];
-        for (int i = 0; i < keys.Length; i++)
+        // Role by role, so that what is counted by employer stays in the nearest memory.
+        (Named[] sorted, int[] ends) = ByRole(ground, ordinals);
+        List<int>[] kept = new List<int>[ends.Length];
+        if (ordinals.Count < Many)
         {
-            int employer = ground.Employer(ordinals[i]);
-            keys[i] = employer < 0 ? -1 : (employer * roles) + numbers[ground.Columns.Role[ordinals[i]] + 1];
-            if (keys[i] >= 0)
+            Crowds crowds = new(ground.EmployerCount);
+            for (int role = 0; role < ends.Length; role++)
             {
-                crowds.Count(keys[i]);
+                kept[role] = crowds.Keep(Of(role));
             }
         }
-
-        OrdinalSet kept = new(ground.Columns.Count);
-        for (int i = 0; i < keys.Length; i++)
+        else
         {
-            if (keys[i] < 0 || !crowds.IsCrowded(keys[i]))
-            {
-                kept.Add(ordinals[i]);
-            }
-            else
-            {
-                crowds.Enter(keys[i], SeededDraws.Scatter((ulong)ground.Columns.Number[ordinals[i]]), ordinals[i]);
-            }
+            Parallel.For(0, ends.Length, () => new Crowds(ground.EmployerCount), (role, _, crowds) => Take(role, crowds), _ => { });
         }
 
-        kept.Add(crowds.Kept);
-        return kept.ToList();
+        OrdinalSet all = new(ground.Columns.Count);
+        foreach (List<int> some in kept)
+        {
+            all.Add(CollectionsMarshal.AsSpan(some));
+        }
+
+        return all.ToList();
+
+        Crowds Take(int role, Crowds crowds)
+        {
+            kept[role] = crowds.Keep(Of(role));
+            return crowds;
+        }
+
+        ReadOnlySpan<Named> Of(int role) => sorted.AsSpan((role == 0 ? 0 : ends[role - 1])..ends[role]);
     }
 
-    // The roles that occur, numbered from 0, by their number in the table of names plus one: often there is one, and the table of counts is small.
-    private static (int[] Numbers, int Count) Roles(AdColumns columns, List<int> ordinals)
+    // The ads of each role, those without one first, in the order in which they come; and where those of each role end.
+    private static (Named[] Sorted, int[] Ends) ByRole(StatisticsGround ground, List<int> ordinals)
     {
-        bool[] there = new bool[columns.RoleNames.Count + 1];
+        ReadOnlySpan<short> roles = ground.Columns.Role.Values;
+        ReadOnlySpan<long> numbers = ground.Columns.Number.Values;
+        int[] ends = new int[ground.Columns.RoleNames.Count + 1];
         foreach (int ordinal in ordinals)
         {
-            there[columns.Role[ordinal] + 1] = true;
+            ends[roles[ordinal] + 1]++;
         }
 
-        int[] numbers = new int[there.Length];
-        int count = 0;
-        for (int role = 0; role < there.Length; role++)
+        int[] next = new int[ends.Length];
+        for (int role = 1; role < ends.Length; role++)
         {
-            numbers[role] = there[role] ? count++ : -1;
+            next[role] = ends[role - 1];
+            ends[role] += ends[role - 1];
         }
 
-        return (numbers, count);
+        Named[] sorted = new Named[ordinals.Count];
+        foreach (int ordinal in ordinals)
+        {
+            sorted[next[roles[ordinal] + 1]++] = new Named(numbers[ordinal], ordinal, ground.Employer(ordinal));
+        }
+
+        return (sorted, ends);
     }
 
-    // Counts ads by employer and role, and keeps the few of each crowd whose scattered numbers are least. A table where it fits into memory, a dictionary where there are very many employers.
-    private sealed class Crowds(long keys)
+    // What is gone by of an ad, side by side: its employer is -1 when not named.
+    private readonly record struct Named(long Number, int Ordinal, int Employer);
+
+    // Counts one role's ads by employer, and keeps of each crowd the few whose scattered numbers are least. Used for one role after another.
+    private sealed class Crowds(int employers)
     {
-        // Up to the limit a count; past it the number of a crowd, from Most + 1 on.
-        private readonly int[] _table = keys <= MostTable ? new int[keys] : [];
-        private readonly Dictionary<int, int> _sparse = [];
+        // Up to the limit a count; past it the number of a crowd, from Most + 1 on. All 0 between one role and the next.
+        private readonly int[] _table = new int[employers];
         private readonly List<ulong> _scattered = [];
         private readonly List<int> _ordinals = [];
 
-        public ReadOnlySpan<int> Kept => CollectionsMarshal.AsSpan(_ordinals);
-
-        public void Count(int key)
+        public List<int> Keep(ReadOnlySpan<Named> ads)
         {
-            ref int at = ref At(key);
+            foreach (Named ad in ads)
+            {
+                if (ad.Employer >= 0)
+                {
+                    Count(ref _table[ad.Employer]);
+                }
+            }
+
+            List<int> kept = new(ads.Length);
+            foreach (Named ad in ads)
+            {
+                if (ad.Employer < 0 || _table[ad.Employer] <= Most)
+                {
+                    kept.Add(ad.Ordinal);
+                }
+                else
+                {
+                    Enter(_table[ad.Employer], SeededDraws.Scatter((ulong)ad.Number), ad.Ordinal);
+                }
+            }
+
+            kept.AddRange(_ordinals);
+            Forget(ads);
+            return kept;
+        }
+
+        private void Count(ref int at)
+        {
             if (at < Most)
             {
                 at++;
@@ -96,11 +134,9 @@ public static class EmployerCap
             }
         }
 
-        public bool IsCrowded(int key) => At(key) > Most;
-
-        public void Enter(int key, ulong scattered, int ordinal)
+        private void Enter(int crowd, ulong scattered, int ordinal)
         {
-            int first = (At(key) - Most - 1) * Most;
+            int first = (crowd - Most - 1) * Most;
             Span<ulong> best = CollectionsMarshal.AsSpan(_scattered).Slice(first, Most);
             Span<int> ads = CollectionsMarshal.AsSpan(_ordinals).Slice(first, Most);
             if (scattered >= best[^1])
@@ -117,14 +153,18 @@ public static class EmployerCap
             (best[at], ads[at]) = (scattered, ordinal);
         }
 
-        private ref int At(int key)
+        private void Forget(ReadOnlySpan<Named> ads)
         {
-            if (_table.Length > 0)
+            foreach (Named ad in ads)
             {
-                return ref _table[key];
+                if (ad.Employer >= 0)
+                {
+                    _table[ad.Employer] = 0;
+                }
             }
 
-            return ref CollectionsMarshal.GetValueRefOrAddDefault(_sparse, key, out _);
+            _scattered.Clear();
+            _ordinals.Clear();
         }
     }
 }

@@ -9,17 +9,31 @@ internal static class PayRows
     /// <summary>The rows of the kinds that occur, each employer's ads up to the limit within a kind.</summary>
     public static List<PayStatistic> Of(StatisticsGround ground, List<int> ordinals)
     {
+        List<int> known = ordinals.FindAll(ordinal => Counts(ground.Columns, ordinal));
         List<PayStatistic> rows = [];
         foreach (PayOrigin origin in Enum.GetValues<PayOrigin>())
         {
-            List<int> kind = ordinals.FindAll(ordinal => Counts(ground.Columns, ordinal) && ground.Columns.PayFrom[ordinal] == (int)origin);
+            List<int> kind = known.FindAll(ordinal => ground.Columns.PayFrom[ordinal] == (int)origin);
             if (kind.Count > 0)
             {
-                rows.Add(Row(origin, [.. EmployerCap.Keep(ground, kind).Select(ordinal => Middle(ground.Columns, ordinal)).Order()]));
+                rows.Add(Row(origin, Sorted(ground, kind)));
             }
         }
 
         return rows;
+    }
+
+    private static double[] Sorted(StatisticsGround ground, List<int> kind)
+    {
+        List<int> kept = EmployerCap.Keep(ground, kind);
+        double[] middles = new double[kept.Count];
+        for (int i = 0; i < middles.Length; i++)
+        {
+            middles[i] = Middle(ground.Columns, kept[i]);
+        }
+
+        Array.Sort(middles);
+        return middles;
     }
 
     /// <summary>Whether an ad's pay may be counted.</summary>

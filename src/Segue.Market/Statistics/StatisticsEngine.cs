@@ -89,25 +89,29 @@ public sealed class StatisticsEngine(MarketIndex index, IReadOnlyCollection<Spec
         (List<int> Ordinals, int Undated) found = ([], 0);
         SkillCounts? mine = null;
         SkillCounts? all = null;
+        List<PayStatistic> pay = [];
+        (int Employers, List<EmployerCount> Top) named = (0, []);
         Parallel.Invoke(
             () =>
             {
                 found = new AdChoice(ground, filter, marks).Find();
-                mine = new SkillCounts(ground, found.Ordinals);
+                Parallel.Invoke(
+                    () => mine = new SkillCounts(ground, found.Ordinals),
+                    () => pay = PayRows.Of(ground, found.Ordinals),
+                    () => named = Employers(ground, found.Ordinals));
             },
             () => all = filter == filter.AllIt ? null : _compared.GetOrAdd(filter.AllIt, other => new SkillCounts(ground, new AdChoice(ground, other, marks).Find().Ordinals)));
         (List<int> ordinals, int undated) = found;
         SkillCounts counts = mine!;
-        (int employers, List<EmployerCount> top) = Employers(ground, ordinals);
-        return new MarketStatistics(filter, ordinals.Count, ordinals.Count(ordinal => ground.Columns.IsOpen(ordinal, today.DayNumber)), undated, employers)
+        return new MarketStatistics(filter, ordinals.Count, ordinals.Count(ordinal => ground.Columns.IsOpen(ordinal, today.DayNumber)), undated, named.Employers)
         {
             Counted = counts.Counted.Count,
             CutTexts = ordinals.Count - counts.Whole.Count,
             OverCap = counts.Whole.Count - counts.Counted.Count,
             Compared = all?.Counted.Count ?? 0,
             Skills = counts.Counted.Count < FigureRules.LeastN ? [] : Skills(ground.Columns, counts, all),
-            Pay = PayRows.Of(ground, ordinals),
-            TopEmployers = ordinals.Count < FigureRules.LeastN ? [] : top,
+            Pay = pay,
+            TopEmployers = ordinals.Count < FigureRules.LeastN ? [] : named.Top,
             Regions = Shares(ordinals, ground.Columns.Region, ground.Columns.RegionNames.Count, (region, share) => new NamedShare(ground.Columns.RegionNames[region], share)),
             Seniorities = [.. Shares(ordinals, ground.Columns.Seniority, Enum.GetValues<Seniority>().Length, (seniority, share) => new SeniorityShare((Seniority)seniority, share)).OrderBy(row => row.Seniority)],
             Sources = Sources(ground, ordinals),

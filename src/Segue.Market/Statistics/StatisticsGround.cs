@@ -6,6 +6,8 @@ namespace Segue.Market.Statistics;
 /// <summary>What counting needs of all ads and the columns do not hold: who is the same employer, which day counts, how often each skill is asked for overall.</summary>
 internal sealed class StatisticsGround
 {
+    private const int Part = 1024;
+
     private readonly bool[] _pulled;
     private readonly int[] _employer;
 
@@ -20,10 +22,18 @@ internal sealed class StatisticsGround
         }
 
         _employer = new int[columns.EmployerNames.Count];
-        Dictionary<string, int> folded = new(StringComparer.Ordinal);
+        string[] keys = new string[_employer.Length];
+        Parallel.For(0, (keys.Length + Part - 1) / Part, part =>
+        {
+            for (int name = part * Part; name < Math.Min(keys.Length, (part + 1) * Part); name++)
+            {
+                keys[name] = ContentKey.Fold(columns.EmployerNames[name]);
+            }
+        });
+        Dictionary<string, int> folded = new(keys.Length, StringComparer.Ordinal);
         for (int name = 0; name < _employer.Length; name++)
         {
-            string key = ContentKey.Fold(columns.EmployerNames[name]);
+            string key = keys[name];
             if (!folded.TryGetValue(key, out _employer[name]))
             {
                 folded.Add(key, _employer[name] = key.Length == 0 ? -1 : folded.Count);
