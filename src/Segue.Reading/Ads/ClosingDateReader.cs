@@ -11,6 +11,7 @@ internal static class ClosingDateReader
     private const int EarliestYear = 2000;
     private const int LatestYear = 2100;
     private const int LeapYear = 2024;
+    private const int Century = 2000;
 
     // What may stand between the cue and its date.
     private static readonly HashSet<string> Between = new(
@@ -129,14 +130,14 @@ internal static class ClosingDateReader
     private static WrittenDate? Figures(ReadOnlySpan<char> text, int digits, bool monthFirst)
     {
         int second = digits + 1;
-        if (second >= text.Length || text[digits] is not ('/' or '.' or '-') || Digits(text[second..]) is not (1 or 2) and var length)
+        if (second >= text.Length || text[digits] is not ('/' or '.' or '-'))
         {
             return null;
         }
 
-        length = Digits(text[second..]);
+        int length = Digits(text[second..]);
         int third = second + length + 1;
-        if (third >= text.Length || text[third - 1] != text[digits] || Digits(text[third..]) is not (2 or 4))
+        if (length is not (1 or 2) || third >= text.Length || text[third - 1] != text[digits] || Digits(text[third..]) is not (2 or 4))
         {
             return null;
         }
@@ -145,7 +146,7 @@ internal static class ClosingDateReader
         (int first, int other, int year) = (Number(text[..digits]), Number(text.Slice(second, length)), Number(text.Slice(third, yearLength)));
         bool swap = other > 12 || (monthFirst && first <= 12);
         (int day, int month) = swap ? (other, first) : (first, other);
-        return month is >= 1 and <= 12 && day >= 1 ? new WrittenDate(day, month, yearLength == 2 ? EarliestYear + year : year, third + yearLength, EitherOrder: day <= 12) : null;
+        return month is >= 1 and <= 12 && day >= 1 ? new WrittenDate(day, month, yearLength == 2 ? Century + year : year, third + yearLength, EitherOrder: day <= 12) : null;
     }
 
     // 18th of June, 2026
