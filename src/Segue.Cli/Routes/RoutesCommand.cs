@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Segue.Basics;
-using Segue.Planning;
 using Segue.Routes;
 
 namespace Segue.Cli.Routes;
