@@ -116,7 +116,8 @@ public sealed class AdBatch : IDisposable
             seen = Seen(ad.Ad);
         }
 
-        if (seen is not null && seen.Key == ad.Key && seen.With == _stamp.With)
+        // Of one run the first row of an ad counts, whatever a second says of its pay.
+        if (seen is not null && seen.Key == ad.Key && seen.With == _stamp.With && (seen.LastSeen == _stamp.Now || seen.HasTermsOf(ad.Ad)))
         {
             _writer.Touch(seen.Number, _stamp.Now);
             return (seen.LastSeen == _stamp.Now ? PutOutcome.Duplicate : PutOutcome.SeenBefore, null);
@@ -153,12 +154,16 @@ public sealed class AdBatch : IDisposable
 
     private PutOutcome Update(SeenAd seen, PreparedAd ad)
     {
-        bool same = seen.Key == ad.Key;
+        bool sameContent = seen.Key == ad.Key;
+        bool same = sameContent && seen.HasTermsOf(ad.Ad);
         if (!same)
         {
             AdRow before = _connection.QuerySingle<AdRow>(Statements.Get("get-ad"), new { AdId = seen.Number, SourceId = (string?)null });
             _events.Add(seen.Number, "changed", AdChanges.Between(before, ad.Ad));
-            _session.Duplicates.Add(seen.Number, before.DuplicateOf ?? seen.Number, ad.Read!.Copies);
+            if (!sameContent)
+            {
+                _session.Duplicates.Add(seen.Number, before.DuplicateOf ?? seen.Number, ad.Read!.Copies);
+            }
         }
 
         _writer.Update(seen.Number, ad, _stamp);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Segue.Reading;
 
 namespace Segue.Market.Store;
@@ -14,6 +15,7 @@ internal static class AdChanges
             Field("employer", before.Employer, after.Employer),
             Field("place", before.Location, after.Location),
             Field("pay", before.PayText, after.PayText),
+            Field("closing day", before.Closes, after.Closes?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             before.Description == after.Description ? null : "text",
         ];
         return string.Join("; ", changes.Where(change => change is not null));

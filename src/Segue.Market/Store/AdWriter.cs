@@ -37,7 +37,7 @@ internal sealed class AdWriter : IDisposable
         if (_seen.Next())
         {
             AdKey? key = _seen.Bytes(1) is { Length: AdKey.Size } bytes ? AdKey.Read(bytes) : null;
-            seen = new SeenAd(_seen.Number(0), key, new ReadWith(_seen.Text(2) ?? "", _seen.Text(3) ?? ""), _seen.Text(4) ?? "");
+            seen = new SeenAd(_seen.Number(0), key, new ReadWith(_seen.Text(2) ?? "", _seen.Text(3) ?? ""), _seen.Text(4) ?? "") { PayText = _seen.Text(5), Closes = _seen.Text(6) };
             _seen.Reset();
         }
 

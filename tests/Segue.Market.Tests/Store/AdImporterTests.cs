@@ -86,6 +86,21 @@ public sealed class AdImporterTests : IDisposable
     }
 
     [Fact]
+    public void Import_ChangedPayOrClosingDay_IsAChangeThatSaysWhat()
+    {
+        Import("1", Row(Ads.Raw("a") with { PayText = "£40,000", Closes = new DateOnly(2026, 11, 1) }));
+
+        FileReport report = Import("1", Row(Ads.Raw("a") with { PayText = "£45,000", Closes = new DateOnly(2026, 12, 1) }), Row(Ads.Raw("a") with { PayText = "£99,000" }));
+        FileReport again = Import("1", Row(Ads.Raw("a") with { PayText = "£45,000", Closes = new DateOnly(2026, 12, 1) }));
+
+        Assert.Equal((1, 1), (report.Changed, report.Duplicates));
+        Assert.Equal((0, 1), (again.Changed, again.SeenBefore));
+        StoredAd ad = new AdStore(_database.Connection).Get("a")!;
+        Assert.Equal(("£45,000", new DateOnly(2026, 12, 1)), (ad.Raw.PayText, ad.Raw.Closes));
+        Assert.Equal("pay: £40,000 to £45,000; closing day: 2026-11-01 to 2026-12-01", Assert.Single(new AdStore(_database.Connection).Events(ad.Number)).Detail);
+    }
+
+    [Fact]
     public void Import_BadRows_AreCountedAndReported()
     {
         FileReport report = Import("1", Row(Ads.Raw("a")), Result.Fail<RawAd>(new Problem("market.bad-row", "Bad.") { Line = 3 }));

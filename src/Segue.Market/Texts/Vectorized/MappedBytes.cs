@@ -33,7 +33,8 @@ internal sealed unsafe partial class MappedBytes : ByteStore, IDisposable
         (_length, _most) = (length, most);
         byte* mapped = null;
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref mapped);
-        (_mapped, _start) = (mapped, mapped + _view.PointerOffset);
+        _mapped = mapped;
+        _start = mapped + _view.PointerOffset;
     }
 
     /// <summary>Gets how often memory was given back.</summary>
