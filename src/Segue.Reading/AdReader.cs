@@ -45,10 +45,7 @@ public sealed class AdReader
     private AdFacts Read(RawAd ad, List<FactReason>? reasons, List<string>? whys)
     {
         AdBody body = AdBody.Of(ad.Description, "description", _matcher);
-        List<SkillMention> skills = [];
-        new SkillMentionReader(AdBody.Of(ad.Title, "title", _matcher), whys).Read(skills);
-        new SkillMentionReader(body, whys).Read(skills);
-        LeaveOutEmployer(ad, skills, whys);
+        List<SkillMention> skills = SkillsOf(ad, body, whys);
         AdTerms terms = new(ad, body, reasons);
         TitleFacts title = _titles.Read(ad.Title);
         RoleReason(title, reasons);
@@ -77,6 +74,15 @@ public sealed class AdReader
             OfficeDays = days,
             Closing = terms.Closing(places is [{ Country: "US" }, ..]),
         };
+    }
+
+    private List<SkillMention> SkillsOf(RawAd ad, AdBody body, List<string>? whys)
+    {
+        List<SkillMention> skills = [];
+        new SkillMentionReader(AdBody.Of(ad.Title, "title", _matcher), whys).Read(skills);
+        new SkillMentionReader(body, whys).Read(skills);
+        LeaveOutEmployer(ad, skills, whys);
+        return skills;
     }
 
     private static void RoleReason(TitleFacts title, List<FactReason>? reasons)
