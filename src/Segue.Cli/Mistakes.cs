@@ -61,8 +61,9 @@ internal static class Mistakes
 
     private static IEnumerable<string> Unread(ParseResult parse)
     {
-        foreach (SymbolResult symbol in parse.Errors.Select(error => error.SymbolResult).OfType<SymbolResult>().Distinct())
+        foreach (ParseError error in parse.Errors.Where(error => error.SymbolResult is not null).DistinctBy(error => error.SymbolResult))
         {
+            SymbolResult symbol = error.SymbolResult!;
             (string Name, string? Description, Type Type)? what = symbol switch
             {
                 OptionResult option => (option.Option.Name, option.Option.Description, option.Option.ValueType),
@@ -72,8 +73,9 @@ internal static class Mistakes
             };
             if (what is { } found && (symbol.Tokens.Count > 0 || symbol is OptionResult { IdentifierToken: not null }))
             {
-                yield return symbol.Tokens.Count == 0
-                    ? $"{found.Name} needs a value. {found.Description}"
+                // Our own checks start with the option's name; the parser's words name types.
+                yield return error.Message.StartsWith(found.Name + " ", StringComparison.Ordinal) ? error.Message
+                    : symbol.Tokens.Count == 0 ? $"{found.Name} needs a value. {found.Description}"
                     : $"{found.Name}: “{symbol.Tokens[^1].Value}” is not understood. {found.Description}{Right(found.Type)}";
             }
         }

@@ -56,15 +56,17 @@ public sealed class AdReader
         AdPay? pay = PayOf(ad, HomeCurrency.Of(places.Count > 0 ? places[0] : null, ad.Description));
         PayReason(pay, reasons);
         (double? years, double? most) = terms.Years();
+        Seniority? seniority = SeniorityOf(ad, title, most, reasons);
+        OfficeDays? days = terms.OfficeDays();
         return new AdFacts(
             ad.Id,
             title.Role,
-            SeniorityOf(ad, title, most, reasons),
+            seniority,
             skills,
             UnmappedReader.Read(body, skills, _tagger?.Value),
             pay,
             places is [{ } place, ..] ? place : null,
-            terms.Workplace(),
+            terms.Workplace(days),
             years,
             terms.Degree(),
             terms.Sponsorship(),
@@ -72,7 +74,7 @@ public sealed class AdReader
             terms.Employment())
         {
             OtherPlaces = places.Count > 1 ? [.. places.Skip(1)] : [],
-            OfficeDays = terms.OfficeDays,
+            OfficeDays = days,
             Closing = terms.Closing(places is [{ Country: "US" }, ..]),
         };
     }

@@ -1,4 +1,5 @@
 using Segue.Catalogue;
+using Segue.Cli.Market;
 using Segue.Journey.Alerts;
 
 namespace Segue.Cli.Alerts;

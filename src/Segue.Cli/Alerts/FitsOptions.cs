@@ -3,7 +3,6 @@ using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Cli.Match;
 using Segue.Cli.Reading;
-using Segue.Cli.Routes;
 using Segue.Journey.Alerts;
 using Segue.Market.Match;
 using Segue.Market.Search;
@@ -40,16 +39,15 @@ internal sealed class FitsOptions
             return Result.Fail<FitsWish?>(new Problem("alerts.above", "--above is in per cent, 0 to 100."));
         }
 
-        Result<CvProfile> cv = await CvFiles.ReadAsync(CvFiles.Reader(host, catalog), file, token).ConfigureAwait(false);
-        Result<CvProfile> profile = cv.TryGetValue(out CvProfile? read) ? SaidLevels.Apply(read, parse.GetValue(Know) ?? [], catalog) : cv;
-        if (!profile.TryGetValue(out CvProfile? person))
+        Result<CvProfile> cv = await CvFiles.ReadAsync(host, catalog, file, parse.GetValue(Know) ?? [], token);
+        if (!cv.TryGetValue(out CvProfile? person))
         {
-            return Result.Fail<FitsWish?>(profile.Problems);
+            return Result.Fail<FitsWish?>(cv.Problems);
         }
 
         TitleReader titles = TitleReader.Create(catalog);
         string? role = wish.Roles is [var only] ? only : null;
         MatchWishes wishes = new(role ?? (wish.Roles.Count == 0 ? WorkWanted.RoleOf(person, titles) : null), wish.Place, WorkWanted.SeniorityOf(person, role, titles, host.Today), wish.PayFrom);
-        return Result.Ok<FitsWish?>(new FitsWish(Path.GetFileName(file), above, person.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal), wishes));
+        return Result.Ok<FitsWish?>(new FitsWish(Path.GetFileName(file), above, person.Skills.ToDictionary(skill => skill.Skill, skill => skill.Level, StringComparer.Ordinal), wishes), cv.Problems);
     }
 }

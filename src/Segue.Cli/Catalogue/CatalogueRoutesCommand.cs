@@ -8,20 +8,16 @@ namespace Segue.Cli.Catalogue;
 /// <summary><c>segue catalogue routes</c>.</summary>
 internal static class CatalogueRoutesCommand
 {
+    private const int MostShown = 100;
+
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
     public static Command Create(Host host)
     {
         Option<string> from = new("--from") { Description = "The occupation you hold: its ESCO name, code or address.", Required = true, HelpName = "OCCUPATION" };
         Option<string?> to = new("--to") { Description = "The occupation you want; left out, the ones nearest to you.", HelpName = "OCCUPATION" };
         Option<string[]> with = new("--with") { Description = "An ESCO skill you have besides; may be repeated.", HelpName = "SKILL" };
-        Option<int> count = new("--count") { Description = "How many to show, 1 to 100.", DefaultValueFactory = _ => 5 };
-        count.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 100)
-            {
-                result.AddError("--count is from 1 to 100.");
-            }
-        });
+        Option<int> count = new("--count") { Description = $"How many to show, 1 to {MostShown}.", DefaultValueFactory = _ => 5 };
+        count.Between(1, MostShown);
         Command command = new("routes", "Ways between ESCO occupations: the cheapest in skills to learn, and those that no other beats.") { from, to, with, count };
         command.SetAction(parse =>
         {

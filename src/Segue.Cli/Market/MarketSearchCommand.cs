@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Segue.Basics;
 using Segue.Catalogue;
-using Segue.Cli.Alerts;
 using Segue.Journey.Searches;
 using Segue.Market.Search;
 using Segue.Storage;

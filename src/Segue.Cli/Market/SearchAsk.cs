@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Segue.Catalogue;
-using Segue.Cli.Alerts;
 using Segue.Market.Search;
 using Segue.Reading;
 

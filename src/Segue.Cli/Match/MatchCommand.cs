@@ -2,7 +2,6 @@ using System.CommandLine;
 using Segue.Basics;
 using Segue.Cli.Market;
 using Segue.Cli.Reading;
-using Segue.Cli.Routes;
 using Segue.Market.Match;
 using Segue.Reading.Cv;
 
@@ -11,6 +10,8 @@ namespace Segue.Cli.Match;
 /// <summary><c>segue match</c>.</summary>
 internal static class MatchCommand
 {
+    private const int MostShown = 1000;
+
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
     public static Command Create(Host host)
     {
@@ -30,26 +31,23 @@ internal static class MatchCommand
             return ExitCode.Error;
         }
 
-        Result<CvProfile> cv = await CvFiles.ReadAsync(CvFiles.Reader(host, catalog), parse.GetRequiredValue(options.Cv), cancellationToken);
+        MatchFilter? filter = options.Filter(host, parse, catalog);
+        Result<CvProfile> cv = await CvFiles.ReadAsync(host, catalog, parse.GetRequiredValue(options.Cv), parse.GetValue(options.Know) ?? [], cancellationToken);
         Terminal.Complain(host, cv.Problems);
-        Result<CvProfile> profile = cv.TryGetValue(out CvProfile? read) ? SaidLevels.Apply(read, parse.GetValue(options.Know) ?? [], catalog) : cv;
-        Result<MatchWishes> wishes = profile.TryGetValue(out CvProfile? person) ? options.Wishes(parse, person, catalog, host.Today) : Result.Fail<MatchWishes>(cv.IsOk ? profile.Problems : []);
-        Result<MatchFilter> filter = options.Filter(parse);
-        Terminal.Complain(host, [.. wishes.Problems, .. filter.Problems]);
-        if (person is null || !wishes.TryGetValue(out MatchWishes? wanted) || !filter.TryGetValue(out MatchFilter? must))
+        if (filter is null || !cv.TryGetValue(out CvProfile? person))
         {
             return ExitCode.Error;
         }
 
-        must = must with { Role = parse.GetValue(options.Role) is null ? null : wanted.Role };
-        RankedAds? ranked = AdRanking.Of(host, MarketHome.Folder(host, parse), catalog, person, wanted, must, Math.Clamp(parse.GetValue(options.Limit), 1, 1000));
+        MatchWishes wishes = options.Wishes(parse, person, filter.Role, catalog, host.Today);
+        RankedAds? ranked = AdRanking.Of(host, MarketHome.Folder(host, parse), catalog, person, wishes, filter, Math.Clamp(parse.GetValue(options.Limit), 1, MostShown));
         if (parse.GetValue(SegueCommand.Json))
         {
-            host.Out.WriteLine(MatchJson.Of(ranked, wanted, must).ToJsonString(JsonOutput.Indented));
+            host.Out.WriteLine(MatchJson.Of(ranked, wishes, filter).ToJsonString(JsonOutput.Indented));
         }
         else
         {
-            MatchText.Write(host, ranked, (wanted, must), catalog);
+            MatchText.Write(host, ranked, (wishes, filter), catalog);
         }
 
         return ranked is { Best.Count: > 0 } ? ExitCode.Done : ExitCode.NothingFound;

@@ -44,42 +44,34 @@ internal sealed class MatchOptions
     /// <summary>Gets how many to show.</summary>
     public Option<int> Limit { get; } = new("--limit") { Description = "The most to show.", DefaultValueFactory = _ => 10, HelpName = "N" };
 
-    /// <summary>What ads must meet to be looked at; or what is wrong with the options.</summary>
-    public Result<MatchFilter> Filter(ParseResult parse)
+    /// <summary>What ads must meet to be looked at; null once what is wrong with the options is on the error stream.</summary>
+    public MatchFilter? Filter(Host host, ParseResult parse, Catalog catalog)
     {
+        string? place = Place(parse);
         int? within = parse.GetValue(Within);
-        string? place = parse.GetValue(In)?.Trim();
-        if (within is not null && (within is < 1 or > 1000 || WishPlace.Of(place, within)?.Point is null))
+        List<Problem> problems = [];
+        OptionBounds.PoundsAYear(Pay, parse.GetValue(Pay), problems);
+        OptionBounds.PoundsAYear(PayFrom, parse.GetValue(PayFrom), problems);
+        OptionBounds.Miles(Within, within, problems);
+        if (within is not null && WishPlace.Of(place, null)?.Point is null)
         {
-            string what = string.IsNullOrEmpty(place) ? "--within needs --in TOWN." : within is < 1 or > 1000 ? "--within is in miles, from 1 to 1,000." : $"Segue does not know where “{place}” is.";
-            return Result.Fail<MatchFilter>(new Problem("match.within", what) { Remedy = "Give a UK town, as in --in Leeds --within 25." });
+            problems.Add(new Problem("match.within", place is null ? "--within needs --in TOWN." : $"Segue does not know where “{place}” is.") { Remedy = "Give a UK town, as in --in Leeds --within 25." });
         }
 
-        return parse.GetValue(PayFrom) is < 0 or > 10_000_000
-            ? Result.Fail<MatchFilter>(new Problem("match.pay-from", "--pay-from is in pounds a year, from 0 to 10,000,000."))
-            : Result.Ok(new MatchFilter(within is null ? null : place, within, parse.GetValue(PayFrom), parse.GetValue(Remote), parse.GetValue(Abroad)));
+        Terminal.Complain(host, problems);
+        string? wanted = parse.GetValue(Role);
+        Role? role = wanted is null ? null : RoleChoice.Find(host, wanted, catalog);
+        return problems.Count > 0 || (wanted is not null && role is null)
+            ? null
+            : new MatchFilter(within is null ? null : place, within, parse.GetValue(PayFrom), parse.GetValue(Remote), parse.GetValue(Abroad)) { Role = role?.Id };
     }
 
-    /// <summary>What the person looks for; or what is wrong with the options.</summary>
-    public Result<MatchWishes> Wishes(ParseResult parse, CvProfile profile, Catalog catalog, DateOnly today)
+    /// <summary>What the person looks for.</summary>
+    public MatchWishes Wishes(ParseResult parse, CvProfile profile, string? role, Catalog catalog, DateOnly today)
     {
         TitleReader titles = TitleReader.Create(catalog);
-        string? role = null;
-        if (parse.GetValue(Role) is { } wanted)
-        {
-            role = catalog.Roles.ContainsKey(wanted) ? wanted : titles.Read(wanted) is { Role: { } id, Confidence: >= 0.9 } ? id : null;
-            if (role is null)
-            {
-                return Result.Fail<MatchWishes>(new Problem("match.role", $"There is no role “{wanted}”.") { Remedy = $"The roles are {string.Join(", ", catalog.Roles.Keys.Order(StringComparer.Ordinal))}." });
-            }
-        }
-
-        if (parse.GetValue(Pay) is < 0 or > 10_000_000)
-        {
-            return Result.Fail<MatchWishes>(new Problem("match.pay", "--pay is in pounds a year, from 0 to 10,000,000."));
-        }
-
-        string? place = parse.GetValue(In)?.Trim();
-        return Result.Ok(new MatchWishes(role ?? WorkWanted.RoleOf(profile, titles), place is { Length: > 0 } ? place : null, parse.GetValue(Seniority) ?? WorkWanted.SeniorityOf(profile, role, titles, today), parse.GetValue(Pay)));
+        return new MatchWishes(role ?? WorkWanted.RoleOf(profile, titles), Place(parse), parse.GetValue(Seniority) ?? WorkWanted.SeniorityOf(profile, role, titles, today), parse.GetValue(Pay));
     }
+
+    private string? Place(ParseResult parse) => parse.GetValue(In)?.Trim() is { Length: > 0 } place ? place : null;
 }

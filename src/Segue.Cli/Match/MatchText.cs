@@ -35,6 +35,7 @@ internal static class MatchText
             }
         }
     }
+
     private static void Messages(Host host, RankedAds ranked, (MatchWishes Wishes, MatchFilter Filter) asked, Catalog catalog)
     {
         string? role = asked.Wishes.Role is { } id ? catalog.Roles.GetValueOrDefault(id)?.Name.ToLowerInvariant() : null;

@@ -32,13 +32,8 @@ internal static class PlanCommand
     private static async Task<int> RunAsync(Host host, StartOptions startOptions, RouteOptions limits, PlanOptions options, ParseResult parse, CancellationToken cancellationToken)
     {
         DateOnly today = DateOnly.FromDateTime(host.Time.GetLocalNow().DateTime);
-        Result<PlanRequest> request = options.Request(parse, limits, today);
-        if (limits.Problem(parse) is { } problem)
-        {
-            host.Error.WriteLine(problem);
-            return ExitCode.Error;
-        }
-
+        IReadOnlyList<Problem> problems = limits.Problems(parse);
+        Result<PlanRequest> request = problems.Count > 0 ? Result.Fail<PlanRequest>(problems) : options.Request(parse, limits, today);
         if (!request.IsOk)
         {
             Terminal.Complain(host, request.Problems);

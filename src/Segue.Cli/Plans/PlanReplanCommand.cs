@@ -44,11 +44,7 @@ internal static class PlanReplanCommand
         DateOnly? by = PlanOptions.Date(parse.GetValue(By), "--by", problems);
         List<StudyDay> days = [.. (parse.GetValue(Days) ?? []).Select(text => PlanOptions.Day(text, problems)).OfType<StudyDay>()];
         List<DateRange> holidays = [.. (parse.GetValue(Holidays) ?? []).Select(text => PlanOptions.Range(text, problems)).OfType<DateRange>()];
-        if (parse.GetValue(Budget) is < 0 or > 10_000_000)
-        {
-            problems.Add(new Problem("plan.option", "--budget is in pounds, from 0 to 10,000,000."));
-        }
-
+        OptionBounds.Pounds(Budget, parse.GetValue(Budget), problems);
         if (parse.GetValue(Hours) is <= 0 or > 80 or double.NaN)
         {
             problems.Add(new Problem("plan.option", "--hours is the hours a week for study: above 0 and at most 80."));

@@ -13,6 +13,19 @@ internal static class CvFiles
     public static CvReader Reader(Host host, Catalog catalog) =>
         new(SkillMatcher.Create(catalog).Match, host.Today, TitleSkills.Create(catalog));
 
+    /// <summary>Reads the CV at <paramref name="path"/> with the levels that its owner sets right, each a <c>skill=level</c>; a value may come with warnings.</summary>
+    public static async Task<Result<CvProfile>> ReadAsync(Host host, Catalog catalog, string path, IReadOnlyList<string> said, CancellationToken cancellationToken)
+    {
+        Result<CvProfile> cv = await ReadAsync(Reader(host, catalog), path, cancellationToken);
+        if (!cv.TryGetValue(out CvProfile? read))
+        {
+            return cv;
+        }
+
+        Result<CvProfile> corrected = SaidLevels.Apply(read, said, catalog);
+        return corrected.TryGetValue(out CvProfile? profile) ? Result.Ok(profile, cv.Problems) : Result.Fail<CvProfile>([.. cv.Problems, .. corrected.Problems]);
+    }
+
     /// <summary>Reads the CV at <paramref name="path"/>, whatever its format; a value may come with warnings.</summary>
     public static async Task<Result<CvProfile>> ReadAsync(CvReader reader, string path, CancellationToken cancellationToken)
     {

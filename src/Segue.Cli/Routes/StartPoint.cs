@@ -36,16 +36,9 @@ internal sealed record StartPoint(Catalog Catalog, CvProfile Profile, CurrentJob
             return null;
         }
 
-        Result<CvProfile> cv = await CvFiles.ReadAsync(CvFiles.Reader(host, catalog), parse.GetRequiredValue(options.Cv), cancellationToken);
+        Result<CvProfile> cv = await CvFiles.ReadAsync(host, catalog, parse.GetRequiredValue(options.Cv), parse.GetValue(options.Know) ?? [], cancellationToken);
         Terminal.Complain(host, cv.Problems);
-        if (!cv.TryGetValue(out CvProfile? read))
-        {
-            return null;
-        }
-
-        Result<CvProfile> said = SaidLevels.Apply(read, parse.GetValue(options.Know) ?? [], catalog);
-        Terminal.Complain(host, said.Problems);
-        if (!said.TryGetValue(out CvProfile? profile))
+        if (!cv.TryGetValue(out CvProfile? profile))
         {
             return null;
         }
@@ -94,24 +87,4 @@ internal sealed record StartPoint(Catalog Catalog, CvProfile Profile, CurrentJob
 
         return region;
     }
-}
-
-/// <summary>The options that name a start point.</summary>
-internal sealed class StartOptions
-{
-    /// <summary>Gets the CV's path.</summary>
-    public Argument<string> Cv { get; } = new("CV") { Description = "The CV: PDF, DOCX, JSON Resume, Markdown or plain text." };
-
-    /// <summary>Gets the role wanted.</summary>
-    public Option<string> To { get; } = new("--to") { Description = "The role, by its id or title.", HelpName = "ROLE", Required = true };
-
-    /// <summary>Gets the place.</summary>
-    public Option<string?> In { get; } = new("--in") { Description = "A town or region, for pay and tax.", HelpName = "PLACE" };
-
-    /// <summary>Gets the levels that the person sets right.</summary>
-    public Option<string[]> Know { get; } = new("--know")
-    {
-        Description = "Set right what was read: a skill and your level in it, 0 none to 4 leads others, as git=3; may be given again.",
-        HelpName = "SKILL=LEVEL",
-    };
 }

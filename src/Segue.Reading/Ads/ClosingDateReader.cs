@@ -10,6 +10,8 @@ internal static class ClosingDateReader
     private const int LongestWord = 12;
     private const int EarliestYear = 2000;
     private const int LatestYear = 2100;
+    private const int LeapYear = 2024;
+    private const int Century = 2000;
 
     // What may stand between the cue and its date.
     private static readonly HashSet<string> Between = new(
@@ -23,12 +25,13 @@ internal static class ClosingDateReader
     /// <param name="body">The text.</param>
     /// <param name="posted">The day it was posted, from which a missing year follows; null when unknown.</param>
     /// <param name="monthFirst">Whether 06/05/2026 is in June: in ads for the United States.</param>
-    public static ClosingDate? Read(AdBody body, DateOnly? posted, bool monthFirst)
+    /// <returns>The date, and whether its figures make a date in the other order too.</returns>
+    public static (ClosingDate Date, bool EitherOrder)? Read(AdBody body, DateOnly? posted, bool monthFirst)
     {
-        ClosingDate? best = null;
+        (ClosingDate Date, bool EitherOrder)? best = null;
         foreach (CueHit hit in body.Cues)
         {
-            if (hit.Cue.Kind == CueKind.Closing && After(body, hit, posted, monthFirst) is { } found && (best is null || (!best.YearSaid && found.YearSaid)))
+            if (hit.Cue.Kind == CueKind.Closing && After(body, hit, posted, monthFirst) is { } found && (best is not { } known || (!known.Date.YearSaid && found.Date.YearSaid)))
             {
                 best = found;
             }
@@ -37,7 +40,7 @@ internal static class ClosingDateReader
         return best;
     }
 
-    private static ClosingDate? After(AdBody body, CueHit hit, DateOnly? posted, bool monthFirst)
+    private static (ClosingDate Date, bool EitherOrder)? After(AdBody body, CueHit hit, DateOnly? posted, bool monthFirst)
     {
         ReadOnlySpan<char> near = body.Text.AsSpan(hit.End, Math.Min(Reach, body.Text.Length - hit.End));
         for (int at = 0; at < near.Length;)
@@ -56,7 +59,7 @@ internal static class ClosingDateReader
             if (DateAt(near[at..], monthFirst) is { } read)
             {
                 TextSpan span = TextSpan.FromBounds(hit.End + at, hit.End + at + read.Length);
-                return Dated(read, posted) is { } date ? date with { Text = span.Quote(body.Text), Span = span } : null;
+                return Dated(read, posted) is var (day, yearSaid) ? (new ClosingDate(day, yearSaid, span.Quote(body.Text), span), read.EitherOrder) : null;
             }
 
             int length = WordLength(near[at..]);
@@ -88,18 +91,19 @@ internal static class ClosingDateReader
         return length;
     }
 
-    private static ClosingDate? Dated(WrittenDate read, DateOnly? posted)
+    // The day, which is null where its year cannot be told; nothing for what is no date of any year.
+    private static (DateOnly? Day, bool YearSaid)? Dated(WrittenDate read, DateOnly? posted)
     {
         if (read.Year is { } year)
         {
-            return year is >= EarliestYear and <= LatestYear && Day(year, read) is { } day ? new ClosingDate(day, true, "", default) : null;
+            return year is >= EarliestYear and <= LatestYear && Day(year, read) is { } day ? (day, true) : null;
         }
 
         // The first such day since it was posted: ads do not stay open for a year.
         DateOnly? next = posted is { } since
             ? Day(since.Year, read) is { } same && same >= since ? same : Day(since.Year + 1, read)
             : null;
-        return Day(2024, read) is null ? null : new ClosingDate(next, false, "", default);
+        return Day(LeapYear, read) is null ? null : (next, false);
     }
 
     private static DateOnly? Day(int year, WrittenDate read) => read.Day <= DateTime.DaysInMonth(year, read.Month) ? new DateOnly(year, read.Month, read.Day) : null;
@@ -126,14 +130,14 @@ internal static class ClosingDateReader
     private static WrittenDate? Figures(ReadOnlySpan<char> text, int digits, bool monthFirst)
     {
         int second = digits + 1;
-        if (second >= text.Length || text[digits] is not ('/' or '.' or '-') || Digits(text[second..]) is not (1 or 2) and var length)
+        if (second >= text.Length || text[digits] is not ('/' or '.' or '-'))
         {
             return null;
         }
 
-        length = Digits(text[second..]);
+        int length = Digits(text[second..]);
         int third = second + length + 1;
-        if (third >= text.Length || text[third - 1] != text[digits] || Digits(text[third..]) is not (2 or 4))
+        if (length is not (1 or 2) || third >= text.Length || text[third - 1] != text[digits] || Digits(text[third..]) is not (2 or 4))
         {
             return null;
         }
@@ -142,7 +146,7 @@ internal static class ClosingDateReader
         (int first, int other, int year) = (Number(text[..digits]), Number(text.Slice(second, length)), Number(text.Slice(third, yearLength)));
         bool swap = other > 12 || (monthFirst && first <= 12);
         (int day, int month) = swap ? (other, first) : (first, other);
-        return month is >= 1 and <= 12 && day >= 1 ? new WrittenDate(day, month, yearLength == 2 ? 2000 + year : year, third + yearLength) : null;
+        return month is >= 1 and <= 12 && day >= 1 ? new WrittenDate(day, month, yearLength == 2 ? Century + year : year, third + yearLength, EitherOrder: day <= 12) : null;
     }
 
     // 18th of June, 2026
@@ -250,5 +254,5 @@ internal static class ClosingDateReader
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    private readonly record struct WrittenDate(int Day, int Month, int? Year, int Length);
+    private readonly record struct WrittenDate(int Day, int Month, int? Year, int Length, bool EitherOrder = false);
 }

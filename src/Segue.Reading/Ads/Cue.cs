@@ -1,3 +1,5 @@
+using Segue.Basics;
+
 namespace Segue.Reading.Ads;
 
 /// <summary>What the words of a cue tell.</summary>
@@ -78,4 +80,8 @@ internal enum CueKind
 internal sealed record Cue(CueKind Kind, string Words, int Order, int Value);
 
 /// <summary>A cue that stands in a text.</summary>
-internal readonly record struct CueHit(int Start, int End, Cue Cue);
+internal readonly record struct CueHit(int Start, int End, Cue Cue)
+{
+    /// <summary>Gets where it stands.</summary>
+    public TextSpan Span => TextSpan.FromBounds(Start, End);
+}

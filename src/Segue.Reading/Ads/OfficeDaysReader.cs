@@ -10,7 +10,6 @@ internal static class OfficeDaysReader
     private const char LastDay = '5';
 
     private static readonly SearchValues<string> Day = SearchValues.Create(["day"], StringComparison.OrdinalIgnoreCase);
-    private static readonly string[] Names = ["one", "two", "three", "four", "five"];
     private static readonly string[] Offices = ["office", "in-office", "onsite", "on-site", "on site"];
 
     // "3 days at home", "2 days a month in the office", "home office set-up": not days of a week in the office.
@@ -65,9 +64,9 @@ internal static class OfficeDaysReader
             return null;
         }
 
-        int dash = Blanks(text, start);
-        dash = dash > 0 && text[dash - 1] is '-' or '–' or '/' ? dash - 1 : dash >= 2 && text.AsSpan(dash - 2, 2).Equals("to", StringComparison.OrdinalIgnoreCase) ? dash - 2 : -1;
-        return dash > 0 && NumberBefore(text, Blanks(text, dash)) is var (first, low) && low < high ? (first, low, high) : (start, high, high);
+        int joint = Blanks(text, start);
+        joint = NumberBeforeUnit.JointBefore(text, joint) ?? (joint > 0 && text[joint - 1] == '/' ? joint - 1 : -1);
+        return joint > 0 && NumberBefore(text, Blanks(text, joint)) is var (first, low) && low < high ? (first, low, high) : (start, high, high);
     }
 
     private static (int Start, int Number)? NumberBefore(string text, int end)
@@ -77,16 +76,7 @@ internal static class OfficeDaysReader
             return end == 1 || !(char.IsLetterOrDigit(text[end - 2]) || text[end - 2] is '.' or ',') ? (end - 1, text[end - 1] - '0') : null;
         }
 
-        for (int index = 0; index < Names.Length; index++)
-        {
-            int start = end - Names[index].Length;
-            if (start >= 0 && text.AsSpan(start, Names[index].Length).Equals(Names[index], StringComparison.OrdinalIgnoreCase) && (start == 0 || !char.IsLetterOrDigit(text[start - 1])))
-            {
-                return (start, index + 1);
-            }
-        }
-
-        return null;
+        return NumberBeforeUnit.Named(text, end, LastDay - '0') is { Start: var start } named && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) ? named : null;
     }
 
     private static int Blanks(string text, int at)

@@ -10,9 +10,9 @@ namespace Segue.Reading.Ads;
 internal readonly record struct YearsPhrase(TextSpan Span, double? Least)
 {
     private const double Most = 40;
+    private const int MostNamed = 10;
 
     private static readonly SearchValues<string> Units = SearchValues.Create(["year", "yr"], StringComparison.OrdinalIgnoreCase);
-    private static readonly string[] Names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <summary>Every number of years, found backwards from the word "years".</summary>
     public static List<YearsPhrase> All(string text)
@@ -40,26 +40,22 @@ internal readonly record struct YearsPhrase(TextSpan Span, double? Least)
     // Reads "3", "3 +", "3 - 5" or "three to 5" that ends at the unit.
     private static (int Start, double? Number) Before(string text, int unit, int least)
     {
-        (int start, double? number) = NumberBefore(text, SkipPlus(text, unit, least), least, words: true);
+        (int start, double? number) = NumberBefore(text, SkipPlus(text, unit, least), least);
         if (start < 0 || !char.IsAsciiDigit(text[start]) || number != Math.Floor(number ?? 0.5))
         {
             return (start, number);
         }
 
-        int dash = SkipBlanks(text, start, least);
-        dash = dash > least && text[dash - 1] is '-' or '–' ? dash - 1
-            : dash - 2 >= least && text.AsSpan(dash - 2, 2).Equals("to", StringComparison.OrdinalIgnoreCase) ? dash - 2
-            : -1;
-        if (dash < 0)
+        if (NumberBeforeUnit.JointBefore(text, SkipBlanks(text, start, least)) is not { } joint || joint < least)
         {
             return (start, number);
         }
 
-        (int first, double? lower) = NumberBefore(text, SkipPlus(text, dash, least), least, words: true);
+        (int first, double? lower) = NumberBefore(text, SkipPlus(text, joint, least), least);
         return first < 0 ? (start, number) : (first, lower);
     }
 
-    private static (int Start, double? Number) NumberBefore(string text, int end, int least, bool words)
+    private static (int Start, double? Number) NumberBefore(string text, int end, int least)
     {
         int start = end;
         while (start > least && (char.IsAsciiDigit(text[start - 1]) || (text[start - 1] == '.' && start < end && start - 1 > least && char.IsAsciiDigit(text[start - 2]))))
@@ -75,16 +71,7 @@ internal readonly record struct YearsPhrase(TextSpan Span, double? Least)
             return whole && !WordAt(text, start - 1) ? (start, double.Parse(digits, CultureInfo.InvariantCulture)) : (-1, null);
         }
 
-        for (int index = 0; words && index < Names.Length; index++)
-        {
-            int from = end - Names[index].Length;
-            if (from >= least && text.AsSpan(from, Names[index].Length).Equals(Names[index], StringComparison.OrdinalIgnoreCase) && !WordAt(text, from - 1))
-            {
-                return (from, index + 1);
-            }
-        }
-
-        return (-1, null);
+        return NumberBeforeUnit.Named(text, end, MostNamed) is var (from, named) && from >= least && !WordAt(text, from - 1) ? (from, named) : (-1, null);
     }
 
     private static int SkipPlus(string text, int at, int least)

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Numerics;
-using System.Text;
 
 namespace Segue.Reading.Tagging;
 
@@ -14,50 +12,10 @@ internal sealed record TaggerModel(WordTable Words, Gazetteers Lists, IReadOnlyL
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">It is not one.</exception>
-    public static TaggerModel Read(Stream stream)
-    {
-        try
-        {
-            using BrotliStream packed = new(stream, CompressionMode.Decompress, leaveOpen: true);
-            using MemoryStream bytes = new();
-            packed.CopyTo(bytes);
-            bytes.Position = 0;
-            using BinaryReader from = new(bytes, Encoding.UTF8);
-            if (from.ReadUInt32() != Mark)
-            {
-                throw new InvalidDataException("This is no tagger model, or one of another version.");
-            }
-
-            WordTable words = WordTable.Read(from);
-            Gazetteers lists = Gazetteers.Read(from);
-            TaggerLayer[] layers = new TaggerLayer[from.ReadByte()];
-            for (int i = 0; i < layers.Length; i++)
-            {
-                layers[i] = TaggerLayer.Read(from);
-            }
-
-            return new TaggerModel(words, lists, layers);
-        }
-        catch (Exception problem) when (problem is EndOfStreamException or FormatException or InvalidOperationException or ArgumentException)
-        {
-            throw new InvalidDataException("The tagger model is damaged.", problem);
-        }
-    }
+    public static TaggerModel Read(Stream stream) => PackedFile.Read(stream, Mark, "tagger model", Read);
 
     /// <summary>Writes the model file; the same model gives the same bytes.</summary>
-    public void Write(Stream stream)
-    {
-        using BrotliStream packed = new(stream, CompressionLevel.SmallestSize, leaveOpen: true);
-        using BinaryWriter to = new(packed, Encoding.UTF8);
-        to.Write(Mark);
-        Words.Write(to);
-        Lists.Write(to);
-        to.Write((byte)Layers.Count);
-        foreach (TaggerLayer layer in Layers)
-        {
-            layer.Write(to);
-        }
-    }
+    public void Write(Stream stream) => PackedFile.Write(stream, Mark, Write);
 
     /// <summary>A sum over what is known of words and over the lists: what features mean depends on them.</summary>
     public uint Sum()
@@ -92,5 +50,29 @@ internal sealed record TaggerModel(WordTable Words, Gazetteers Lists, IReadOnlyL
     {
         Words.Fill(ref word);
         Lists.Fill(ref word);
+    }
+
+    private static TaggerModel Read(BinaryReader from)
+    {
+        WordTable words = WordTable.Read(from);
+        Gazetteers lists = Gazetteers.Read(from);
+        TaggerLayer[] layers = new TaggerLayer[from.ReadByte()];
+        for (int i = 0; i < layers.Length; i++)
+        {
+            layers[i] = TaggerLayer.Read(from);
+        }
+
+        return new TaggerModel(words, lists, layers);
+    }
+
+    private void Write(BinaryWriter to)
+    {
+        Words.Write(to);
+        Lists.Write(to);
+        to.Write((byte)Layers.Count);
+        foreach (TaggerLayer layer in Layers)
+        {
+            layer.Write(to);
+        }
     }
 }

@@ -28,7 +28,9 @@ public sealed class TaxonomyCommandsTests
 
     [Theory]
     [InlineData("has not been imported", "--from", "tester")]
-    [InlineData("--count: “0” is not understood. How many to show, 1 to 100.", "--from", "tester", "--count", "0")]
+    [InlineData("--count is from 1 to 100.", "--from", "tester", "--count", "0")]
+    [InlineData("--count is from 1 to 100.", "--from", "tester", "--count", "101")]
+    [InlineData("--count: “many” is not understood. How many to show, 1 to 100. Write a whole number.", "--from", "tester", "--count", "many")]
     public async Task Routes_NothingToGoOn_SaysWhatToDo(string words, params string[] arguments)
     {
         using TempFolder home = new();

@@ -65,14 +65,35 @@ public sealed class MatchCommandTests
     }
 
     [Theory]
-    [InlineData("--within", "30")]
-    [InlineData("--pay-from", "-1")]
-    public async Task Match_FilterThatSaysNothing_IsRefused(string option, string value)
+    [InlineData("--within needs --in TOWN. Give a UK town, as in --in Leeds --within 25.", "--within", "30")]
+    [InlineData("Segue does not know where “Nowhere” is.", "--within", "30", "--in", "Nowhere")]
+    [InlineData("--within is in miles, from 0 to 1,000.", "--within", "1001", "--in", "Leeds")]
+    [InlineData("--pay-from is in pounds a year, from 0 to 10,000,000.", "--pay-from", "-1")]
+    [InlineData("--pay is in pounds a year, from 0 to 10,000,000.", "--pay", "10000001")]
+    [InlineData("--know: There is no skill “pyton”. Did you mean python?", "--know", "pyton=3")]
+    [InlineData("There is no role “data enginere”. Did you mean data-engineer", "--role", "data enginere")]
+    public async Task Match_WrongOption_SaysWhatIsRight(string says, params string[] options)
     {
-        (int exit, _, string error) = await CommandRun.RunAsync("match", Cv, option, value);
+        (int exit, string output, string error) = await CommandRun.RunAsync(["match", Cv, .. options]);
 
-        Assert.Equal(ExitCode.Error, exit);
-        Assert.Contains(option, error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Error, ""), (exit, output));
+        Assert.Contains(says, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Match_ManyMistakes_AreAllSaid()
+    {
+        (int exit, _, string error) = await CommandRun.RunAsync("match", "absent.pdf", "--pay", "-1", "--within", "30", "--role", "astronaut");
+
+        Assert.Equal((ExitCode.Error, 4), (exit, error.Trim().Split('\n').Length));
+    }
+
+    [Fact]
+    public async Task Match_CvThatIsNotThere_SaysSo()
+    {
+        (int exit, _, string error) = await CommandRun.RunAsync("match", "absent.pdf");
+
+        Assert.Equal((ExitCode.Error, "absent.pdf: There is no such file. Check the name and the folder."), (exit, error.Trim()));
     }
 
     [Fact]

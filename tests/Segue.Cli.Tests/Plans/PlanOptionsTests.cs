@@ -14,6 +14,7 @@ public sealed class PlanOptionsTests
     [InlineData("--budget", "NaN", "--budget: “NaN” is not understood.")]
     [InlineData("--budget", "99999999999999999999999999999999", "Write a plain number")]
     [InlineData("--budget", "10000001", "--budget is in pounds, from 0 to 10,000,000.")]
+    [InlineData("--budget", "7000000000000000000000000000", "--budget is in pounds, from 0 to 10,000,000.")]
     [InlineData("--pay", "-3", "--pay is in pounds a year")]
     [InlineData("--from", "31/12/2026", "Write it as 2026-11-23.")]
     [InlineData("--from", "0001-01-01", "Give a day from 2025-11-21 to 2036-11-21.")]

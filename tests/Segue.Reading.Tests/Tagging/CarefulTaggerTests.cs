@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using FsCheck.Fluent;
 using Segue.Basics;
 using Segue.Reading.Tagging;
 using Segue.Reading.Tagging.Neural;
@@ -115,31 +114,8 @@ public sealed class CarefulTaggerTests : IDisposable
     public void Open_NoFile_SaysHowToMakeIt() => Assert.Equal("tagger.no-model", CarefulTagger.Open(_file + ".absent", new SkillTagger(Beside)).Problems[0].Code);
 
     [Fact]
-    public void Find_AnyText_GivesSpansInOrderThatLieInIt()
-    {
-        FsCheck.Gen<string> piece = Gen.OneOf(
-            Gen.Elements("Experience with", "Zorb", "data modelling", ",", " ", "\n", ". ", "(", ")", "•", "\uD83D\uDE00", "\0", "\u2028", "naïve"),
-            Gen.Choose(0, char.MaxValue).Select(unit => ((char)unit).ToString()));
-        FsCheck.Gen<string> texts = piece.ListOf().Select(pieces => string.Concat(pieces));
-
-        Properties.Hold(texts, LieInside);
-
-        static bool LieInside(string text)
-        {
-            int from = 0;
-            foreach (TextSpan span in Tagger.Find(text, TaggerLayers.Skill).Select(one => one.Span))
-            {
-                if (span.Start < from || span.End <= span.Start || span.End > text.Length || char.IsWhiteSpace(text[span.Start]) || char.IsWhiteSpace(text[span.End - 1]))
-                {
-                    return false;
-                }
-
-                from = span.End;
-            }
-
-            return true;
-        }
-    }
+    public void Find_AnyText_GivesSpansInOrderThatLieInIt() =>
+        Properties.Hold(TaggingExamples.Texts, text => TaggingExamples.LieInOrderIn(text, Tagger.Find(text, TaggerLayers.Skill)));
 
     [Fact]
     public void Open_ShippedNets_FindPhrasesOfEachKind()

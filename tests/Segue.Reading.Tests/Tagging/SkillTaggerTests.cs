@@ -1,5 +1,3 @@
-using FsCheck.Fluent;
-using Segue.Basics;
 using Segue.Reading.Tagging;
 using Segue.Testing;
 
@@ -85,31 +83,8 @@ public sealed class SkillTaggerTests : IDisposable
     public void Open_NoFile_SaysHowToMakeIt() => Assert.Equal("tagger.no-model", SkillTagger.Open(_file + ".absent").Problems[0].Code);
 
     [Fact]
-    public void Find_AnyText_GivesSpansInOrderThatLieInIt()
-    {
-        FsCheck.Gen<string> piece = Gen.OneOf(
-            Gen.Elements("Experience with", "Zorb", "data modelling", ",", " ", "\n", ". ", "(", ")", "•", "\uD83D\uDE00", "\0", "\u2028", "naïve"),
-            Gen.Choose(0, char.MaxValue).Select(unit => ((char)unit).ToString()));
-        FsCheck.Gen<string> texts = piece.ListOf().Select(pieces => string.Concat(pieces));
-
-        Properties.Hold(texts, LieInside);
-
-        static bool LieInside(string text)
-        {
-            int from = 0;
-            foreach (TextSpan span in Tagger.Find(text, TaggerLayers.Knowledge).Select(one => one.Span))
-            {
-                if (span.Start < from || span.End <= span.Start || span.End > text.Length || char.IsWhiteSpace(text[span.Start]) || char.IsWhiteSpace(text[span.End - 1]))
-                {
-                    return false;
-                }
-
-                from = span.End;
-            }
-
-            return true;
-        }
-    }
+    public void Find_AnyText_GivesSpansInOrderThatLieInIt() =>
+        Properties.Hold(TaggingExamples.Texts, text => TaggingExamples.LieInOrderIn(text, Tagger.Find(text, TaggerLayers.Knowledge)));
 
     [Fact]
     public void Find_LineOfManyThousandWords_IsReadInPieces()

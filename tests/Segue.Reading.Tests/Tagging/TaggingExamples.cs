@@ -1,3 +1,5 @@
+using FsCheck.Fluent;
+using Segue.Basics;
 using Segue.Reading.Tagging;
 using Segue.Reading.Tagging.Neural;
 using Segue.Reading.Tagging.Training;
@@ -12,6 +14,28 @@ internal static class TaggingExamples
     public static readonly Gazetteers Lists = Gazetteers.Create([["Zorb", "Quill"], ["data modelling"], [], []]);
 
     public static readonly WordTable Words = new(new() { [WordForm.Of("zorb").Core] = new(1, 1, 9), [WordForm.Of("quill").Core] = new(1, 1, 9) }, [0, 1]);
+
+    /// <summary>Gets texts of what the sentences hold, of signs, and of any other characters.</summary>
+    public static FsCheck.Gen<string> Texts { get; } = Gen.OneOf(
+        Gen.Elements("Experience with", "Zorb", "data modelling", ",", " ", "\n", ". ", "(", ")", "•", "\uD83D\uDE00", "\0", "\u2028", "naïve"),
+        Gen.Choose(0, char.MaxValue).Select(unit => ((char)unit).ToString())).ListOf().Select(pieces => string.Concat(pieces));
+
+    /// <summary>Whether the spans follow each other without overlap, inside the text, each starting and ending with a character that is no blank.</summary>
+    public static bool LieInOrderIn(string text, IEnumerable<TaggedSpan> spans)
+    {
+        int from = 0;
+        foreach (TextSpan span in spans.Select(one => one.Span))
+        {
+            if (span.Start < from || span.End <= span.Start || span.End > text.Length || char.IsWhiteSpace(text[span.Start]) || char.IsWhiteSpace(text[span.End - 1]))
+            {
+                return false;
+            }
+
+            from = span.End;
+        }
+
+        return true;
+    }
 
     /// <summary>Tools asked for are known spans; the same word elsewhere is not.</summary>
     public static List<Sentence> Sentences()

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Segue.Reading.Tagging.Neural;
 
@@ -32,52 +30,10 @@ internal sealed record NetModel(uint MadeFor, WordVectors Vectors, uint[] Featur
 
     /// <summary>Reads a file of nets.</summary>
     /// <exception cref="InvalidDataException">It is not one.</exception>
-    public static NetModel Read(Stream stream)
-    {
-        try
-        {
-            using BrotliStream packed = new(stream, CompressionMode.Decompress, leaveOpen: true);
-            using MemoryStream bytes = new();
-            packed.CopyTo(bytes);
-            bytes.Position = 0;
-            using BinaryReader from = new(bytes, Encoding.UTF8);
-            return from.ReadUInt32() == Mark ? Read(from) : throw new InvalidDataException("This is no file of nets, or one of another version.");
-        }
-        catch (Exception problem) when (problem is EndOfStreamException or FormatException or InvalidOperationException or ArgumentException or OverflowException)
-        {
-            throw new InvalidDataException("The file of nets is damaged.", problem);
-        }
-    }
+    public static NetModel Read(Stream stream) => PackedFile.Read(stream, Mark, "file of nets", Read);
 
     /// <summary>Writes the file; the same nets give the same bytes.</summary>
-    public void Write(Stream stream)
-    {
-        using BrotliStream packed = new(stream, CompressionLevel.SmallestSize, leaveOpen: true);
-        using BinaryWriter to = new(packed, Encoding.UTF8);
-        to.Write(Mark);
-        to.Write(MadeFor);
-        Vectors.Write(to);
-        HashList.Write(to, Features);
-        NetShape shape = Nets[0].Shape;
-        to.Write((byte)shape.Width);
-        to.Write((byte)shape.Pairs);
-        to.Write((byte)shape.Reaches.Length);
-        Array.ForEach(shape.Reaches, reach => to.Write((byte)reach));
-        to.Write((byte)Heads.Length);
-        for (int head = 0; head < Heads.Length; head++)
-        {
-            to.Write(Heads[head].Name);
-            to.Write(Heads[head].Threshold);
-            to.Write((byte)shape.Longest[head]);
-        }
-
-        to.Write((byte)Nets.Length);
-        foreach (SpanNet net in Nets)
-        {
-            WriteRows(to, net.Rows);
-            Array.ForEach(net.Values, value => to.Write((Half)value));
-        }
-    }
+    public void Write(Stream stream) => PackedFile.Write(stream, Mark, Write);
 
     private static NetModel Read(BinaryReader from)
     {
@@ -112,6 +68,32 @@ internal sealed record NetModel(uint MadeFor, WordVectors Vectors, uint[] Featur
         }
 
         return new NetModel(madeFor, vectors, features, heads, nets);
+    }
+
+    private void Write(BinaryWriter to)
+    {
+        to.Write(MadeFor);
+        Vectors.Write(to);
+        HashList.Write(to, Features);
+        NetShape shape = Nets[0].Shape;
+        to.Write((byte)shape.Width);
+        to.Write((byte)shape.Pairs);
+        to.Write((byte)shape.Reaches.Length);
+        Array.ForEach(shape.Reaches, reach => to.Write((byte)reach));
+        to.Write((byte)Heads.Length);
+        for (int head = 0; head < Heads.Length; head++)
+        {
+            to.Write(Heads[head].Name);
+            to.Write(Heads[head].Threshold);
+            to.Write((byte)shape.Longest[head]);
+        }
+
+        to.Write((byte)Nets.Length);
+        foreach (SpanNet net in Nets)
+        {
+            WriteRows(to, net.Rows);
+            Array.ForEach(net.Values, value => to.Write((Half)value));
+        }
     }
 
     // A byte for each number of the rows, in steps of the largest one's hundredth or so.

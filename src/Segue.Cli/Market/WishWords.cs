@@ -2,7 +2,7 @@ using System.Globalization;
 using Segue.Catalogue;
 using Segue.Market.Search;
 
-namespace Segue.Cli.Alerts;
+namespace Segue.Cli.Market;
 
 /// <summary>Puts what is looked for into words.</summary>
 internal static class WishWords

@@ -4,14 +4,11 @@ using Segue.Catalogue;
 using Segue.Market.Search;
 using Segue.Reading;
 
-namespace Segue.Cli.Alerts;
+namespace Segue.Cli.Market;
 
 /// <summary>The options that say what is looked for among the ads.</summary>
 internal sealed class WishOptions
 {
-    private const int MostPay = 10_000_000;
-    private const int MostMiles = 1_000;
-
     /// <summary>Gets the words.</summary>
     public Argument<string[]> Words { get; } = new("WORDS") { Description = "Words that the ad must hold; “quoted ones” side by side, -word not at all.", Arity = ArgumentArity.ZeroOrMore };
 
@@ -79,16 +76,8 @@ internal sealed class WishOptions
         }
 
         Role?[] roles = [.. (parse.GetValue(Role) ?? []).Select(name => RoleChoice.Find(host, name, catalog))];
-        if (parse.GetValue(Pay) is < 0 or > MostPay)
-        {
-            problems.Add(new Problem("alerts.pay", "--pay is in pounds a year, from 0 to 10,000,000."));
-        }
-
-        if (parse.GetValue(Within) is < 0 or > MostMiles)
-        {
-            problems.Add(new Problem("alerts.within", "--within is in miles, from 0 to 1,000."));
-        }
-
+        OptionBounds.PoundsAYear(Pay, parse.GetValue(Pay), problems);
+        OptionBounds.Miles(Within, parse.GetValue(Within), problems);
         SearchWish wish = new()
         {
             Words = string.Join(' ', (parse.GetValue(Words) ?? []).Select(Quoted)),

@@ -2,9 +2,8 @@ using System.Globalization;
 using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Reading.Cv;
-using Segue.Text;
 
-namespace Segue.Cli.Routes;
+namespace Segue.Cli.Reading;
 
 /// <summary>Lets a person set right what was read from their CV.</summary>
 internal static class SaidLevels
@@ -22,13 +21,13 @@ internal static class SaidLevels
             {
                 problems.Add(new Problem("know.level", $"--know: “{text}” is not understood.") { Remedy = "Write it as git=3: 0 none, 1 knows of, 2 has used, 3 works alone with it, 4 leads others." });
             }
-            else if (Find(name.Trim(), catalog) is not { } skill)
+            else if (SkillChoice.Find(name, catalog) is var found && found.TryGetValue(out Skill? skill))
             {
-                problems.Add(new Problem("know.skill", $"--know: there is no skill “{name}”.") { Remedy = Near(name.Trim(), catalog) });
+                skills[skill.Id] = Corrected(skill.Id, (SkillLevel)level, skills.GetValueOrDefault(skill.Id), text);
             }
             else
             {
-                skills[skill.Id] = Corrected(skill.Id, (SkillLevel)level, skills.GetValueOrDefault(skill.Id), text);
+                problems.AddRange(found.Problems.Select(problem => problem with { Message = $"--know: {problem.Message}" }));
             }
         }
 
@@ -43,15 +42,5 @@ internal static class SaidLevels
         SkillEvidence evidence = new(EvidenceKind.Said, null, text, TextSpan.FromBounds(0, 0));
         string before = read is null ? "the CV does not show it" : $"the CV shows {(int)read.Level}";
         return new ProfileSkill(id, level, read?.Years ?? 0, read?.LastUsed, [evidence, .. read?.Evidence ?? []], $"You said level {(int)level}; {before}.");
-    }
-
-    private static Skill? Find(string name, Catalog catalog) => catalog.Skills.GetValueOrDefault(name)
-        ?? catalog.Skills.Values.FirstOrDefault(skill => skill.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
-            || skill.Aliases.Any(alias => alias.Text.Equals(name, StringComparison.OrdinalIgnoreCase)));
-
-    private static string Near(string name, Catalog catalog)
-    {
-        IReadOnlyList<string> near = Spelling.Nearest(name, catalog.Skills.Keys, most: 5);
-        return near.Count > 0 ? $"Did you mean {string.Join(" or ", near)}?" : "Give its name or id, as in `segue gap`.";
     }
 }
