@@ -97,7 +97,7 @@ public sealed class AdBatch : IDisposable
     /// <summary>Works out what is needed to put an ad. May be called from several threads at once while another puts.</summary>
     internal PreparedAd Prepare(RawAd ad, Func<RawAd, AdFacts> read)
     {
-        if (_session.Known.MayHaveHeld(ad.Source, ad.Id) && AdKey.Of(ad, AdSignature.Words(ad)) is var key && _session.Known.IsCurrent(ad.Source, ad.Id, key))
+        if (_session.Known.MayHaveHeld(ad.Source, ad.Id) && AdKey.Of(AdWords.Of(ad)) is var key && _session.Known.IsCurrent(ad.Source, ad.Id, key))
         {
             return new PreparedAd(ad, key, null);
         }

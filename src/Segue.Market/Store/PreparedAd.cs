@@ -20,9 +20,6 @@ internal sealed record ReadAd(AdFacts Facts, CopyLook Copies, byte[] Text, byte[
     [ThreadStatic]
     private static ByteSink? _sink;
 
-    [ThreadStatic]
-    private static List<uint>? _words;
-
     /// <summary>Reads an ad whose words are not known yet.</summary>
     /// <param name="ad">The ad.</param>
     /// <param name="read">Reads it.</param>
@@ -31,14 +28,13 @@ internal sealed record ReadAd(AdFacts Facts, CopyLook Copies, byte[] Text, byte[
     {
         ByteSink sink = _sink ??= new ByteSink();
         sink.Clear();
-        List<uint> words = _words ??= [];
-        words.Clear();
-        TextPacker.Pack(ad.Description, sink, words);
+        AdWords words = AdWords.OfFields(ad);
+        TextPacker.Pack(ad.Description, sink, words.Text);
         byte[] text = sink.Written.ToArray();
-        AdKey key = AdKey.Of(ad, words);
+        AdKey key = AdKey.Of(words);
         AdFacts facts = read(ad);
         sink.Clear();
         byte[]? packed = FactsPacker.TryPack(facts, ad, terms, sink) ? sink.Written.ToArray() : null;
-        return new PreparedAd(ad, key, new ReadAd(facts, CopyLook.Of(new AdSignature(key, JobMark.Of(ad, facts.Place), AdSignature.Sketched(words))), text, packed));
+        return new PreparedAd(ad, key, new ReadAd(facts, CopyLook.Of(AdSignature.Of(key, ad, facts.Place, words)), text, packed));
     }
 }

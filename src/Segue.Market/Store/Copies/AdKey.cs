@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Segue.Reading;
 
 namespace Segue.Market.Store.Copies;
 
@@ -11,19 +11,17 @@ internal readonly record struct AdKey(ulong High, ulong Low)
     /// <summary>Bytes that a stored key takes.</summary>
     public const int Size = 16;
 
-    /// <summary>The key of an ad whose text has these words.</summary>
-    public static AdKey Of(RawAd ad, List<uint> textWords)
+    /// <summary>The key of an ad that has these words.</summary>
+    public static AdKey Of(AdWords words)
     {
-        List<uint> words = [];
-        foreach (string? part in (ReadOnlySpan<string?>)[ad.Title, ad.Employer, ad.Location])
+        (ulong high, ulong low) = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F);
+        foreach (List<uint> part in (ReadOnlySpan<List<uint>>)[words.Title, words.Employer, words.Location])
         {
-            TextWords.Add(part, words);
-            words.Add(0);
+            Mix(CollectionsMarshal.AsSpan(part), ref high, ref low);
+            Mix([0], ref high, ref low);
         }
 
-        (ulong high, ulong low) = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F);
-        Mix(CollectionsMarshal.AsSpan(words), ref high, ref low);
-        Mix(CollectionsMarshal.AsSpan(textWords), ref high, ref low);
+        Mix(CollectionsMarshal.AsSpan(words.Text), ref high, ref low);
         return new AdKey(high, low);
     }
 
@@ -37,17 +35,21 @@ internal readonly record struct AdKey(ulong High, ulong Low)
         MemoryMarshal.Write(bytes[8..], Low);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Mix(ReadOnlySpan<uint> words, ref ulong high, ref ulong low)
     {
-        unchecked
+        (ulong up, ulong down) = (high, low);
+        foreach (uint word in words)
         {
-            foreach (uint word in words)
+            unchecked
             {
-                high = (high ^ word) * 0xFF51AFD7ED558CCD;
-                high ^= high >> 32;
-                low = ((low << 29) | (low >> 35)) + (word * 0xC4CEB9FE1A85EC53);
-                low ^= low >> 31;
+                up = (up ^ word) * 0xFF51AFD7ED558CCD;
+                up ^= up >> 32;
+                down = ((down << 29) | (down >> 35)) + (word * 0xC4CEB9FE1A85EC53);
+                down ^= down >> 31;
             }
         }
+
+        (high, low) = (up, down);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Segue.Reading;
 
 namespace Segue.Market.Store.Copies;
@@ -13,9 +14,17 @@ internal readonly record struct AdSignature(AdKey Key, JobMark Job, TextSketch S
     /// <param name="place">Its place as read; null when unknown.</param>
     public static AdSignature Of(RawAd ad, AdPlace? place)
     {
-        List<uint> words = Words(ad);
-        return new AdSignature(AdKey.Of(ad, words), JobMark.Of(ad, place), Sketched(words));
+        AdWords words = AdWords.Of(ad);
+        return Of(AdKey.Of(words), ad, place, words);
     }
+
+    /// <summary>The signature of an ad whose words are known.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="ad">The ad.</param>
+    /// <param name="place">Its place as read; null when unknown.</param>
+    /// <param name="words">Its words.</param>
+    public static AdSignature Of(AdKey key, RawAd ad, AdPlace? place, AdWords words) =>
+        new(key, JobMark.Of(ad.Description, place, words), TextSketch.Of(CollectionsMarshal.AsSpan(words.Text)));
 
     /// <summary>Bytes that a stored signature takes: the key, then the sketch and the job.</summary>
     public static int Size => AdKey.Size + TextSketch.Size + JobMark.Size;
@@ -36,15 +45,4 @@ internal readonly record struct AdSignature(AdKey Key, JobMark Job, TextSketch S
         Sketch.Bytes.CopyTo(bytes[AdKey.Size..]);
         Job.Write(bytes[(AdKey.Size + TextSketch.Size)..]);
     }
-
-    /// <summary>The words of an ad's text.</summary>
-    public static List<uint> Words(RawAd ad)
-    {
-        List<uint> words = new(ad.Description.Length / 5);
-        TextWords.Add(ad.Description, words);
-        return words;
-    }
-
-    /// <summary>The sketch of a text's words.</summary>
-    public static TextSketch Sketched(List<uint> words) => TextSketch.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words));
 }

@@ -6,17 +6,26 @@ internal static class EmployerMark
     private static readonly HashSet<uint> Forms = TitleMark.Set("the ltd limited plc llp inc uk gb group holdings company co gmbh sarl corporation corp international recruitment solutions services and of");
 
     /// <summary>The first two words as one number and the first alone; the same for a name of one word, 0 for none.</summary>
-    public static (ulong Both, uint First) Of(string? employer)
+    /// <param name="words">The words of the name.</param>
+    public static (ulong Both, uint First) Of(List<uint> words)
     {
-        List<uint> words = [];
-        TextWords.Add(employer, words);
-        List<uint> own = words.FindAll(word => !Forms.Contains(word));
-        own = own.Count == 0 ? words : own;
-        return own.Count switch
+        (int own, uint first, uint second) = (0, 0, 0);
+        foreach (uint word in words)
         {
-            0 => (0, 0),
-            1 => (own[0], own[0]),
-            _ => (((ulong)own[0] << 32) | own[1], own[0]),
+            if (own < 2 && !Forms.Contains(word))
+            {
+                (first, second) = own++ == 0 ? (word, 0) : (first, word);
+            }
+        }
+
+        return own switch
+        {
+            0 when words.Count == 0 => (0, 0),
+            0 => Joined(words[0], words.Count > 1 ? words[1] : null),
+            1 => Joined(first, null),
+            _ => Joined(first, second),
         };
     }
+
+    private static (ulong Both, uint First) Joined(uint first, uint? second) => (second is { } next ? ((ulong)first << 32) | next : first, first);
 }

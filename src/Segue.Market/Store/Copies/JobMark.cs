@@ -12,6 +12,9 @@ internal readonly record struct JobMark
     private const double SameArea = 40;
     private const double SameTown = 8;
 
+    [ThreadStatic]
+    private static List<uint>? _words;
+
     /// <summary>Gets the title's words, whatever their order, without what says nothing of the job.</summary>
     public ulong Title { get; init; }
 
@@ -55,12 +58,13 @@ internal readonly record struct JobMark
     public static int Size => Unsafe.SizeOf<JobMark>();
 
     /// <summary>The mark of an ad.</summary>
-    /// <param name="ad">The ad.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="place">Its place as read; null when unknown.</param>
-    public static JobMark Of(RawAd ad, AdPlace? place)
+    /// <param name="words">The words of its fields.</param>
+    public static JobMark Of(string text, AdPlace? place, AdWords words)
     {
-        TitleMark title = TitleMark.Of(ad.Title, ad.Employer, ad.Location);
-        (ulong employer, uint first) = EmployerMark.Of(ad.Employer);
+        TitleMark title = TitleMark.Of(words);
+        (ulong employer, uint first) = EmployerMark.Of(words.Employer);
         GeoPoint? point = PlaceReader.PointOf(place);
         bool isTown = place is { Region: not null, Name.Length: > 2 };
         return new JobMark
@@ -72,7 +76,7 @@ internal readonly record struct JobMark
             Employer = employer,
             EmployerFirst = first,
             Town = isTown ? Number(place!.Name) : 0,
-            TownInText = isTown && Speaks(ad.Description, place!.Name) ? (byte)1 : (byte)0,
+            TownInText = isTown && Speaks(text, place!.Name) ? (byte)1 : (byte)0,
             North = point is { } north ? (short)(north.Latitude * 100) : (short)0,
             East = point is { } east ? (short)(east.Longitude * 100) : (short)0,
             Region = Short(place?.Region),
@@ -155,9 +159,16 @@ internal readonly record struct JobMark
 
     private static uint Number(string name)
     {
-        List<uint> words = [];
+        List<uint> words = _words ??= [];
+        words.Clear();
         TextWords.Add(name, words);
-        return words.Aggregate(17u, (number, word) => unchecked((number * 31) + word)) | 1;
+        uint number = 17;
+        foreach (uint word in words)
+        {
+            number = unchecked((number * 31) + word);
+        }
+
+        return number | 1;
     }
 
     private static ushort Short(string? name) => name is null ? (ushort)0 : (ushort)(1 + (Number(name) % 65_535));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Segue.Market.Store.Copies;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal sealed class KeyTable
     /// <summary>Adds an entry under a key.</summary>
     /// <param name="key">The key; all bits count.</param>
     /// <param name="entry">The entry, from 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ulong key, int entry)
     {
         if ((_used + 1) * 10L > _slots.Length * 7L)
@@ -38,6 +41,7 @@ internal sealed class KeyTable
     }
 
     /// <summary>Fills <paramref name="found"/> with the entries under a key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(ulong key, List<int> found)
     {
         found.Clear();

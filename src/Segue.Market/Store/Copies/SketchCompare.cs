@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Segue.Market.Store.Copies;
@@ -12,6 +13,7 @@ internal static class SketchCompare
     public const int Bands = 8;
 
     /// <summary>The estimated share of runs of words in common, 0 to 1; 0 when either text has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Likeness(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         ReadOnlySpan<byte> first = left.Slice(4, TextSketch.Bins);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Segue.Market.Store.Copies;
 
@@ -35,6 +36,7 @@ internal readonly struct TextSketch
     public ReadOnlySpan<byte> Bytes => _bytes;
 
     /// <summary>The sketch of a text's words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TextSketch Of(ReadOnlySpan<uint> words)
     {
         byte[] bytes = new byte[Size];

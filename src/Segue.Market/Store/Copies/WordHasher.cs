@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Segue.Market.Store.Packing;
 
 namespace Segue.Market.Store.Copies;
@@ -18,19 +19,42 @@ internal ref struct WordHasher(List<uint> words)
     /// <summary>Takes the next run.</summary>
     public void Take(in TextRun run, ReadOnlySpan<char> letters)
     {
-        if (run.IsWord)
-        {
-            uint number = run.IsShort ? Mixed(run.FoldedHigh, run.FoldedLow) : Spelt(letters);
-            _word = _open ? unchecked((_word ^ number) * Prime) : number;
-            _open = true;
-        }
-        else if (_open)
+        if (!run.IsWord)
         {
             Between(letters);
+        }
+        else if (run.IsShort)
+        {
+            Take(run.FoldedHigh, run.FoldedLow);
+        }
+        else
+        {
+            Add(Spelt(letters));
+        }
+    }
+
+    /// <summary>Takes a run of at most sixteen plain letters and digits.</summary>
+    /// <param name="high">The small letters after the first eight, a byte each.</param>
+    /// <param name="low">The first eight.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Take(ulong high, ulong low) => Add(Mixed(high, low));
+
+    /// <summary>Takes a run of what is no letter and no digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Between(ReadOnlySpan<char> marks)
+    {
+        if (_open && marks[0] is ('+' or '#'))
+        {
+            Extend(marks);
+        }
+        else
+        {
+            End();
         }
     }
 
     /// <summary>Ends the last word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void End()
     {
         if (_open)
@@ -40,9 +64,16 @@ internal ref struct WordHasher(List<uint> words)
         }
     }
 
-    private void Between(ReadOnlySpan<char> letters)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(uint number)
     {
-        foreach (char c in letters)
+        _word = _open ? unchecked((_word ^ number) * Prime) : number;
+        _open = true;
+    }
+
+    private void Extend(ReadOnlySpan<char> marks)
+    {
+        foreach (char c in marks)
         {
             if (c is not ('+' or '#'))
             {
@@ -54,6 +85,7 @@ internal ref struct WordHasher(List<uint> words)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mixed(ulong high, ulong low)
     {
         unchecked

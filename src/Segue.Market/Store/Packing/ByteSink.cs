@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
@@ -23,6 +24,7 @@ internal sealed class ByteSink
     public void Cut(int length) => Length = length;
 
     /// <summary>Writes a byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Byte(int value)
     {
         Room(1);
@@ -30,6 +32,7 @@ internal sealed class ByteSink
     }
 
     /// <summary>Writes a number that is not negative, seven bits to a byte, the low ones first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Number(ulong value)
     {
         Room(10);
@@ -72,6 +75,16 @@ internal sealed class ByteSink
         Length = start;
         return false;
     }
+
+    /// <summary>Room for so many bytes after those that are written; <see cref="Advance"/> says how many were put there.</summary>
+    public Span<byte> Ahead(int bytes)
+    {
+        Room(bytes);
+        return _bytes.AsSpan(Length);
+    }
+
+    /// <summary>Takes the first <paramref name="bytes"/> of the room <see cref="Ahead"/> as written.</summary>
+    public void Advance(int bytes) => Length += bytes;
 
     /// <summary>Writes bytes as they are.</summary>
     public void Raw(ReadOnlySpan<byte> bytes)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Segue.Basics;
 using Segue.Reading;
 
@@ -116,6 +117,7 @@ internal static class FactsPacker
     }
 
     /// <summary>Writes a name: by its number, or as it is when it is too long to be one that comes again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Write(string? name, TermNumbers terms, ByteSink sink)
     {
         if (name is null or { Length: > LongestTerm })
@@ -192,6 +194,7 @@ internal static class FactsPacker
         return places;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteSkills(IReadOnlyList<SkillMention> skills, RawAd ad, TermNumbers terms, ByteSink sink)
     {
         sink.Number((ulong)skills.Count);
@@ -229,6 +232,7 @@ internal static class FactsPacker
         return skills;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteUnmapped(IReadOnlyList<UnmappedPhrase> phrases, RawAd ad, TermNumbers terms, ByteSink sink)
     {
         sink.Number((ulong)phrases.Count);
@@ -252,6 +256,7 @@ internal static class FactsPacker
         return phrases;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteWords(Marks marks, string field, string text, TextSpan span, ref int before, RawAd ad, TermNumbers terms, ByteSink sink)
     {
         marks |= field switch { "description" => Marks.Plain, "title" => Marks.InTitle, _ => Marks.OtherField };

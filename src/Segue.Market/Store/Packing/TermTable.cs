@@ -11,8 +11,13 @@ namespace Segue.Market.Store.Packing;
 /// <param name="connection">An open connection.</param>
 internal sealed class TermTable(DbConnection connection)
 {
+    private const int Slots = 1 << 11;
+
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _terms = [];
+
+    // What was asked for last, each term at the one place where it may be: whoever comes last, has it.
+    private readonly Found?[] _found = new Found?[Slots];
     private int _saved;
 
     /// <summary>The number of a term, from 0; a new one is saved by <see cref="Save"/>.</summary>
@@ -29,7 +34,23 @@ internal sealed class TermTable(DbConnection connection)
     }
 
     /// <summary>The number of a term that has one; -1 otherwise.</summary>
-    public int Find(string term) => _numbers.TryGetValue(term, out int number) ? number : -1;
+    public int Find(string term)
+    {
+        // Most terms are the catalogue's own strings, so that comparing costs nothing.
+        int slot = Slot(term);
+        if (_found[slot] is { } found && found.Term == term)
+        {
+            return found.Number;
+        }
+
+        if (!_numbers.TryGetValue(term, out int number))
+        {
+            return -1;
+        }
+
+        _found[slot] = new Found(term, number);
+        return number;
+    }
 
     /// <summary>The term of a number.</summary>
     /// <exception cref="InvalidDataException">There is none.</exception>
@@ -74,4 +95,12 @@ internal sealed class TermTable(DbConnection connection)
             insert.Set(1, _saved).Set(2, _terms[_saved]).Run();
         }
     }
+
+    private static int Slot(string term)
+    {
+        int length = term.Length;
+        return length == 0 ? 0 : unchecked((((((term[0] * 31) + term[length / 3]) * 31) + term[length * 2 / 3]) * 31) + term[length - 1] + (length * 7)) & (Slots - 1);
+    }
+
+    private sealed record Found(string Term, int Number);
 }

@@ -17,9 +17,9 @@ internal static class TextPacker
     private const byte Words1 = 1;
 
     private const int FirstSign = 248;
-    private const byte Capitalised = 248;
-    private const byte Capitals = 249;
-    private const byte Spelt = 250;
+    internal const byte Capitalised = 248;
+    internal const byte Capitals = 249;
+    internal const byte Spelt = 250;
     private const int LongestText = 256 * 1024 * 1024;
 
     /// <summary>Writes a text. Any text comes back as it was, half surrogate pairs too.</summary>
@@ -28,8 +28,11 @@ internal static class TextPacker
     /// <summary>Writes a text and, as they come by, adds its words to <paramref name="words"/>, as <see cref="TextWords.Add"/> would.</summary>
     public static void Pack(ReadOnlySpan<char> text, ByteSink sink, List<uint>? words)
     {
-        (int start, int had) = (sink.Length, words?.Count ?? 0);
-        if (TryPack(text, sink, words))
+        words ??= [];
+        (int start, int had) = (sink.Length, words.Count);
+        sink.Byte(Words1);
+        sink.Number((ulong)text.Length);
+        if (RunTable.Of(text) is { } table ? RunPacker.TryPack(text, table, sink, words) : TryPackPlainly(text, sink, words))
         {
             return;
         }
@@ -37,11 +40,8 @@ internal static class TextPacker
         sink.Cut(start);
         sink.Byte(Utf16);
         sink.Raw(MemoryMarshal.AsBytes(text));
-        if (words is not null)
-        {
-            words.RemoveRange(had, words.Count - had);
-            TextWords.Add(text, words);
-        }
+        words.RemoveRange(had, words.Count - had);
+        TextWords.Add(text, words);
     }
 
     /// <summary>The text that was packed into these bytes.</summary>
@@ -71,23 +71,20 @@ internal static class TextPacker
         }
     }
 
-    private static bool TryPack(ReadOnlySpan<char> text, ByteSink sink, List<uint>? words)
+    /// <summary>Writes a text run by run; false where half a surrogate pair cannot be written, and what was written is of no use. The plain twin of <see cref="RunPacker.TryPack"/>.</summary>
+    internal static bool TryPackPlainly(ReadOnlySpan<char> text, ByteSink sink, List<uint> words)
     {
         WordList list = WordList.Instance;
-        Span<char> lower = stackalloc char[list.Longest];
-        sink.Byte(Words1);
-        sink.Number((ulong)text.Length);
         bool afterWord = false;
-        RunTable table = RunTable.Of(text);
-        WordHasher hasher = new(words ?? []);
+        WordHasher hasher = new(words);
         for (int at = 0; at < text.Length;)
         {
-            TextRun run = table.At(text, at);
+            TextRun run = TextRun.At(text, at);
             ReadOnlySpan<char> letters = text.Slice(at, run.Length);
             at += run.Length;
             hasher.Take(run, letters);
             bool blank = !run.IsWord && afterWord && run.Length == 1 && letters[0] == ' ' && at < text.Length;
-            if (!blank && !(run.IsCapitalised || run.IsCapitals ? PackCapitals(run, letters, list, lower, sink) : PackRun(run, letters, list, sink)))
+            if (!blank && !TryPack(run, letters, list, sink))
             {
                 return false;
             }
@@ -99,9 +96,14 @@ internal static class TextPacker
         return true;
     }
 
-    private static bool PackCapitals(in TextRun run, ReadOnlySpan<char> word, WordList list, Span<char> lower, ByteSink sink)
+    /// <summary>Writes a run; false when it has half a surrogate pair.</summary>
+    internal static bool TryPack(in TextRun run, ReadOnlySpan<char> letters, WordList list, ByteSink sink) =>
+        run.IsCapitalised || run.IsCapitals ? PackCapitals(run, letters, list, sink) : PackRun(run, letters, list, sink);
+
+    private static bool PackCapitals(in TextRun run, ReadOnlySpan<char> word, WordList list, ByteSink sink)
     {
-        int number = run.IsShort ? list.Find(run.Length, run.FoldedHigh, run.FoldedLow) : word.Length <= list.Longest ? list.Find(Lowered(word, lower)) : -1;
+        Span<char> lower = stackalloc char[list.Longest];
+        int number = run.IsShort ? list.Find(run.FoldedHigh, run.FoldedLow) : word.Length <= list.Longest ? list.Find(Lowered(word, lower)) : -1;
         if (number < 0)
         {
             return PackSpelt(word, word.Length <= list.Longest ? list.Find(word) : -1, sink);
@@ -124,7 +126,7 @@ internal static class TextPacker
 
     private static bool PackRun(in TextRun run, ReadOnlySpan<char> letters, WordList list, ByteSink sink)
     {
-        int number = run.IsShort && !run.HasCapitals ? list.Find(run.Length, run.FoldedHigh, run.FoldedLow) : letters.Length <= list.Longest ? list.Find(letters) : -1;
+        int number = run.IsShort && !run.HasCapitals ? list.Find(run.FoldedHigh, run.FoldedLow) : letters.Length <= list.Longest ? list.Find(letters) : -1;
         return PackSpelt(letters, number, sink);
     }
 

@@ -55,10 +55,6 @@ internal readonly record struct TextRun(int Length, ulong FoldedHigh, ulong Fold
         return new TextRun(end - at, high, low, (int)capitals, classes, first);
     }
 
-    /// <summary>The run of which this is known.</summary>
-    public static TextRun Of(int length, ulong high, ulong low, int capitals, (bool Word, bool Small, bool Odd, bool FirstCapital) has) => new(
-        length, high, low, capitals, (has.Small ? Small : 0) | (has.Odd ? Odd : 0), (has.Word ? Word : 0) | (has.FirstCapital ? Capital : 0));
-
     /// <summary>Whether a character is a letter or a digit.</summary>
     public static bool IsWordChar(char c) => (ClassOf(c) & Word) != 0;
 

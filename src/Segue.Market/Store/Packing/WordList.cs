@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Segue.Market.Store.Packing;
@@ -22,9 +23,7 @@ internal sealed class WordList
     private readonly int _mask;
 
     // Tokens of up to sixteen plain characters are found by these as two numbers, without looking at the token; those that come oftenest stand together.
-    private readonly ulong[] _shortLow;
-    private readonly ulong[] _shortHigh;
-    private readonly byte[] _shortLengths;
+    private readonly (ulong Low, ulong High)[] _shortTokens;
     private readonly ushort[] _shortSlots = new ushort[1 << ShortBits];
 
     private WordList(string[] tokens)
@@ -44,7 +43,7 @@ internal sealed class WordList
             _slots[slot] = number + 1;
         }
 
-        (_shortLow, _shortHigh, _shortLengths) = (new ulong[tokens.Length], new ulong[tokens.Length], new byte[tokens.Length]);
+        _shortTokens = new (ulong Low, ulong High)[tokens.Length];
         for (int number = 0; number < tokens.Length; number++)
         {
             AddShort(tokens[number], number);
@@ -78,15 +77,13 @@ internal sealed class WordList
     }
 
     /// <summary>The number of a token of at most sixteen plain characters; -1 when it has none.</summary>
-    /// <param name="length">How many there are.</param>
-    /// <param name="high">Those after the first eight, a byte each, the first in the lowest.</param>
+    /// <param name="high">Those after the first eight, a byte each, the first in the lowest, nought after the last.</param>
     /// <param name="low">The first eight.</param>
-    public int Find(int length, ulong high, ulong low)
+    public int Find(ulong high, ulong low)
     {
         for (int slot = ShortSlot(high, low); _shortSlots[slot] is > 0 and ushort number; slot = (slot + 1) & (_shortSlots.Length - 1))
         {
-            // Of two as long as eight, the first eight are all.
-            if (_shortLow[number - 1] == low && _shortLengths[number - 1] == length && (length <= 8 || _shortHigh[number - 1] == high))
+            if (_shortTokens[number - 1] == (low, high))
             {
                 return number - 1;
             }
@@ -95,6 +92,27 @@ internal sealed class WordList
         return -1;
     }
 
+    /// <summary>Which number such a token has if it is the first of its slot; -1 when it has none for certain. The first half of <see cref="Find(int, ulong, ulong)"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Likely(ulong high, ulong low) => _shortSlots[ShortSlot(high, low)] - 1;
+
+    /// <summary>The number of such a token; -1 when it has none.</summary>
+    /// <param name="likely">What <see cref="Likely"/> said of it.</param>
+    /// <param name="high">Its characters after the first eight.</param>
+    /// <param name="low">The first eight.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(int likely, ulong high, ulong low)
+    {
+        if (likely < 0)
+        {
+            return likely;
+        }
+
+        ref readonly (ulong Low, ulong High) token = ref _shortTokens[likely];
+        return token.Low == low && token.High == high ? likely : Find(high, low);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ShortSlot(ulong high, ulong low) => (int)(unchecked((low ^ (high * 0x9E3779B97F4A7C15)) * 0xD6E8FEB86659FD93) >> (64 - ShortBits));
 
     private void AddShort(string token, int number)
@@ -117,7 +135,7 @@ internal sealed class WordList
             slot = (slot + 1) & (_shortSlots.Length - 1);
         }
 
-        (_shortLow[number], _shortHigh[number], _shortLengths[number]) = (low, high, (byte)token.Length);
+        _shortTokens[number] = (low, high);
         _shortSlots[slot] = (ushort)(number + 1);
     }
 

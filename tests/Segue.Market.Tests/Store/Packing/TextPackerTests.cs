@@ -47,7 +47,7 @@ public sealed class TextPackerTests
 
         Assert.Equal(token.Length, run.Length);
         Assert.True(WordList.Instance.Find(token) >= 0);
-        Assert.Equal(WordList.Instance.Find(token), WordList.Instance.Find(run.Length, run.FoldedHigh, run.FoldedLow));
+        Assert.Equal(WordList.Instance.Find(token), WordList.Instance.Find(run.FoldedHigh, run.FoldedLow));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class TextPackerTests
             TextRun run = TextRun.At(token, 0);
             if (run.Length == token.Length && run.IsShort && !run.HasCapitals)
             {
-                Assert.Equal(number, WordList.Instance.Find(run.Length, run.FoldedHigh, run.FoldedLow));
+                Assert.Equal(number, WordList.Instance.Find(run.FoldedHigh, run.FoldedLow));
             }
         }
     }
@@ -93,52 +93,78 @@ public sealed class TextPackerTests
     [Fact]
     public void Runs_ByTable_AreThoseOfThePlainWay()
     {
-        Gen<string> words = Gen.Elements("and", "The", "PYTHON", "DevOps", " ", ", ", "\n\n- ", "£", "É", "école", "x9", "\0", "C++", "C#", "++", "abcdefghijklmnop", new string('x', 70), new string('.', 130), "\uD800", "’");
-        Properties.Hold(words.ListOf().Resize(160).Select(string.Concat), text => Runs(text).SequenceEqual(Runs(text, RunTable.Of(text)), new SameRun()), 2000);
-        Assert.Equal(Runs(new string('a', 70_000)), Runs(new string('a', 70_000), RunTable.Of(new string('a', 70_000))), new SameRun());
+        Properties.Hold(AnyText, text => Ends(text).SequenceEqual(RunTable.Of(text)!.Ends.ToArray().Select(end => (int)end)) && (text.Length == 0 || RunTable.Of(text)!.StartsWithWord == TextRun.At(text, 0).IsWord), 3000);
+        Assert.Equal(Ends(new string('a', 65_535)), RunTable.Of(new string('a', 65_535))!.Ends.ToArray().Select(end => (int)end));
+        Assert.Null(RunTable.Of(new string('a', 65_536)));
     }
+
+    [Fact]
+    public void Text_PackedByTable_IsByteForByteThatOfThePlainWay()
+    {
+        Properties.Hold(AnyText, SameBothWays, 6000);
+        Properties.Hold(Gen.Choose(1, 0x7F).Select(unit => (char)unit).ListOf().Resize(300).Select(units => string.Concat(units)), SameBothWays, 3000);
+        Properties.Hold(Gen.Elements('a', 'B', '7', ' ', '-', 'é', '’', '\0').ListOf().Resize(300).Select(units => string.Concat(units)), SameBothWays, 3000);
+    }
+
+    [Theory]
+    [InlineData("abcdefgh")]
+    [InlineData("Abcdefghi")]
+    [InlineData("ABCDEFGHIJKLMNOP")]
+    [InlineData("abcdefghijklmnoP")]
+    [InlineData("abcdefghijklmnopq")]
+    [InlineData("OpenAI and TypeScript, openai, OPENAI; B2B, 4K, K8S, k8s, A1")]
+    [InlineData("C++ developer (C#)+ and a+b")]
+    public void Words_AtTheBordersOfANumber_AreTheSameBothWays(string text) => Assert.True(SameBothWays(text));
 
     [Fact]
     public void Words_WhilePacking_AreThoseOfTheText()
     {
-        Gen<string> words = Gen.Elements("and", "The", "PYTHON", " ", " ", ", ", "C++", "c#", "#", "++x", "É", "\uD800", "\0", "abcdefghijklmnopqrs");
-        Properties.Hold(words.ListOf().Resize(60).Select(string.Concat), text => Words(text, packing: true).SequenceEqual(Words(text, packing: false)), 2000);
-        Assert.Equal(3, Words("C++, C# + c", packing: false).Distinct().Count());
-        Assert.Equal(Words("Data ENGINEER", packing: false), Words("data, engineer!", packing: false));
+        Properties.Hold(AnyText, text => Words(text, TextWords.Add).SequenceEqual(Words(text, TextWords.AddPlainly)), 3000);
+        Properties.Hold(AnyText, text => Words(text, TextWords.Add).SequenceEqual(Words(text, (all, words) => TextPacker.Pack(all, new ByteSink(), words))), 2000);
+        Assert.Equal(3, Words("C++, C# + c", TextWords.Add).Distinct().Count());
+        Assert.Equal(Words("Data ENGINEER", TextWords.Add), Words("data, engineer!", TextWords.Add));
     }
 
-    private static List<uint> Words(string text, bool packing)
+    [Fact]
+    public void Text_TooLongForATable_ComesBackWithTheWordsOfThePlainWay()
+    {
+        string text = string.Concat(Enumerable.Repeat("Data engineer in Leeds, C++ and É. ", 2_000));
+
+        Assert.Null(RunTable.Of(text));
+        Assert.Equal(text, Again(text));
+        Assert.Equal(Words(text, TextWords.AddPlainly), Words(text, (all, words) => TextPacker.Pack(all, new ByteSink(), words)));
+    }
+
+    private static Gen<string> AnyText => Gen.Elements(
+        "and", "The", "PYTHON", "DevOps", "OpenAI", "openai", "iOS", "I", "B2B", "K8S", " ", " ", " ", ", ", "\n\n- ", "£", "É", "école", "x9", "\0", "C++", "C#", "++", "#", "abcdefgh", "Abcdefghi",
+        "abcdefghijklmnop", "Abcdefghijklmnop", "ABCDEFGHIJKLMNOPQ", new string('x', 70), new string('.', 130), "\uD800", "🙂", "’", " – ", "zyzzyva").ListOf().Resize(160).Select(string.Concat);
+
+    private static bool SameBothWays(string text)
+    {
+        (ByteSink quick, ByteSink plain, List<uint> quickWords, List<uint> plainWords) = (new ByteSink(), new ByteSink(), [], []);
+        bool written = RunPacker.TryPack(text, RunTable.Of(text)!, quick, quickWords);
+        return written == TextPacker.TryPackPlainly(text, plain, plainWords) && (!written || (quick.Written.SequenceEqual(plain.Written) && quickWords.SequenceEqual(plainWords)));
+    }
+
+    private delegate void Cut(ReadOnlySpan<char> text, List<uint> words);
+
+    private static List<uint> Words(string text, Cut cut)
     {
         List<uint> words = [];
-        if (packing)
-        {
-            TextPacker.Pack(text, new ByteSink(), words);
-        }
-        else
-        {
-            TextWords.Add(text, words);
-        }
-
+        cut(text, words);
         return words;
     }
 
-    private static IEnumerable<(string Text, TextRun Run)> Runs(string text, RunTable? table = null)
+    private static List<int> Ends(string text) => Runs(text).Select(run => run.Text.Length).Aggregate(new List<int>(), (ends, length) => [.. ends, (ends.Count == 0 ? 0 : ends[^1]) + length]);
+
+    private static IEnumerable<(string Text, TextRun Run)> Runs(string text)
     {
         for (int at = 0; at < text.Length;)
         {
-            TextRun run = table?.At(text, at) ?? TextRun.At(text, at);
+            TextRun run = TextRun.At(text, at);
             yield return (text.Substring(at, run.Length), run);
             at += run.Length;
         }
-    }
-
-    private sealed class SameRun : IEqualityComparer<(string Text, TextRun Run)>
-    {
-        public bool Equals((string Text, TextRun Run) x, (string Text, TextRun Run) y) =>
-            x.Text == y.Text && (x.Run.IsWord, x.Run.IsShort, x.Run.HasCapitals, x.Run.IsCapitalised, x.Run.IsCapitals) == (y.Run.IsWord, y.Run.IsShort, y.Run.HasCapitals, y.Run.IsCapitalised, y.Run.IsCapitals)
-            && (!x.Run.IsShort || (x.Run.FoldedHigh, x.Run.FoldedLow) == (y.Run.FoldedHigh, y.Run.FoldedLow));
-
-        public int GetHashCode((string Text, TextRun Run) obj) => obj.Text.GetHashCode(StringComparison.Ordinal);
     }
 
     private static bool IsRight(string text, TextRun run)
