@@ -47,6 +47,15 @@ public sealed class Catalog
     /// <summary>Gets where each entry stands in the files; empty when the catalogue was not loaded from files.</summary>
     public CataloguePlaces Places { get; init; } = CataloguePlaces.None;
 
+    /// <summary>The name of a skill, as people read it; the id of one that the catalogue does not have, or no longer has.</summary>
+    public string SkillName(string id) => Skills.GetValueOrDefault(id)?.Name ?? id;
+
+    /// <summary>The name of a role; the id of one that the catalogue does not have, or no longer has.</summary>
+    public string RoleName(string id) => Roles.GetValueOrDefault(id)?.Name ?? id;
+
+    /// <summary>The title of a way to learn; the id of one that the catalogue does not have, or no longer has.</summary>
+    public string ResourceTitle(string id) => Resources.GetValueOrDefault(id)?.Title ?? id;
+
     /// <summary>The usual moves into a role, from each role that lists one, in order of the ids moved from.</summary>
     public IEnumerable<(Role From, RoleMove Move)> MovesInto(string role) =>
         from other in Roles.Values.OrderBy(other => other.Id, StringComparer.Ordinal)

@@ -23,6 +23,9 @@ internal sealed record Host(
     /// <summary>Gets the day by the clock, in universal time.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
+    /// <summary>Gets the day by the clock on the wall, which is the one a person plans by.</summary>
+    public DateOnly LocalToday => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);
+
     /// <summary>Gets a value indicating whether a person is there to answer a question.</summary>
     public bool CanAsk { get; init; }
 

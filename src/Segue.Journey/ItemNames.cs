@@ -33,7 +33,7 @@ public static class ItemNames
 
         string Number(PlanItem item) => version.Numbers[item.Resource].ToString(CultureInfo.InvariantCulture);
 
-        string Title(PlanItem item) => catalog.Resources.GetValueOrDefault(item.Resource)?.Title ?? item.Resource;
+        string Title(PlanItem item) => catalog.ResourceTitle(item.Resource);
 
         string List(IEnumerable<PlanItem> items) => string.Join(", ", items.OrderBy(item => version.Numbers[item.Resource]).Select(item => $"{Number(item)} {Title(item)}"));
     }

@@ -5,9 +5,12 @@ namespace Segue.Journey;
 /// <summary>Finds which planned hours of one thing were lost when only their number is known.</summary>
 internal static class LostHours
 {
+    private const int HalfHour = 30;
+
     /// <summary>The half-hours of past days, latest first, then the next to come; fewer than asked when there are no more.</summary>
-    public static IReadOnlyList<LostTime> Of(Plan plan, PlanItem item, int minutes, DateOnly today)
+    public static IReadOnlyList<LostTime> Of(Plan plan, PlanItem item, double hours, DateOnly today)
     {
+        int minutes = (int)Math.Ceiling(hours * 2) * HalfHour;
         StudyBlock[] own = [.. plan.Blocks.Where(block => !block.Cancelled && block.Resource == item.Resource)];
         List<LostTime> lost = [];
 
@@ -27,7 +30,7 @@ internal static class LostHours
 
         int Take(StudyBlock block, int most, bool late)
         {
-            int taken = Math.Min(Math.Min(minutes, most), Free(block)) / 30 * 30;
+            int taken = Math.Min(Math.Min(minutes, most), Free(block)) / HalfHour * HalfHour;
             if (taken <= 0)
             {
                 return 0;
@@ -39,6 +42,6 @@ internal static class LostHours
         }
 
         // A block of which the end was lost before has only its beginning left to lose.
-        int Free(StudyBlock block) => 30 * Enumerable.Range(0, block.Minutes / 30).TakeWhile(half => !plan.Lost.Any(one => one.Covers(block.Day, block.Start.AddMinutes(half * 30)))).Count();
+        int Free(StudyBlock block) => HalfHour * Enumerable.Range(0, block.Minutes / HalfHour).TakeWhile(half => !plan.Lost.Any(one => one.Covers(block.Day, block.Start.AddMinutes(half * HalfHour)))).Count();
     }
 }

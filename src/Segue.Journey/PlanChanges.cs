@@ -11,6 +11,8 @@ namespace Segue.Journey;
 public sealed class PlanChanges(Catalog catalog, DateOnly today)
 {
     private const int MostHours = 2_000;
+    private const int MostWeeks = 260;
+    private const int MostDays = 5 * 366;
 
     /// <summary>Something was finished, or hours of it were done.</summary>
     /// <param name="now">The plan in force.</param>
@@ -56,7 +58,7 @@ public sealed class PlanChanges(Catalog catalog, DateOnly today)
             return Fail("plan.slip-dates", $"{last:d MMMM yyyy} is before {first:d MMMM yyyy}.", "Give --from the first day and --to the last.");
         }
 
-        if (last.DayNumber - first.DayNumber > 5 * 366)
+        if (last.DayNumber - first.DayNumber > MostDays)
         {
             return Fail("plan.slip-dates", "More than five years cannot be left out.", "Make a new plan when you are back.");
         }
@@ -71,9 +73,9 @@ public sealed class PlanChanges(Catalog catalog, DateOnly today)
     public Result<(PlanEvent Event, Replan Replan)> SlipWeeks(CurrentPlan now, int weeks, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(now);
-        if (weeks is < 1 or > 260)
+        if (weeks is < 1 or > MostWeeks)
         {
-            return Fail("plan.slip-weeks", $"{weeks} weeks cannot be left out.", "Give between 1 and 260.");
+            return Fail("plan.slip-weeks", $"{weeks} weeks cannot be left out.", $"Give between 1 and {MostWeeks}.");
         }
 
         DateOnly begin = now.Version.Plan.Request.From;
@@ -100,7 +102,7 @@ public sealed class PlanChanges(Catalog catalog, DateOnly today)
             return Result.Fail<(PlanEvent, Replan)>(found.Problems);
         }
 
-        IReadOnlyList<LostTime> lost = LostHours.Of(now.Version.Plan, named, (int)Math.Ceiling(hours * 2) * 30, today);
+        IReadOnlyList<LostTime> lost = LostHours.Of(now.Version.Plan, named, hours, today);
         if (named.Told || lost.Count == 0)
         {
             return Fail("plan.slip-done", $"{Title(named)} has no planned hours that could be lost: it is finished.", "Nothing was changed.");
@@ -140,7 +142,7 @@ public sealed class PlanChanges(Catalog catalog, DateOnly today)
     private ReplanInput Input(CurrentPlan now) =>
         new(now.Version.Plan, now.Source.Basis.With(catalog, now.Version.Plan.Request), today, now.Version.Plan.Request, [], []);
 
-    private string Title(PlanItem item) => catalog.Resources.GetValueOrDefault(item.Resource)?.Title ?? item.Resource;
+    private string Title(PlanItem item) => catalog.ResourceTitle(item.Resource);
 
     private static Result<(PlanEvent Event, Replan Replan)> Fail(string code, string message, string remedy) =>
         Result.Fail<(PlanEvent, Replan)>(new Problem(code, message) { Remedy = remedy });

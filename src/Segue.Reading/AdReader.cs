@@ -12,7 +12,7 @@ public sealed class AdReader
     /// The version of what is read: raised when the same text gives other facts, so that stored readings can be told to be out of date. A test holds it to the readings
     /// of the example ads. The catalogue's own changes are not counted here.
     /// </summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private readonly SkillMatcher _matcher;
     private readonly TitleReader _titles;
@@ -45,10 +45,7 @@ public sealed class AdReader
     private AdFacts Read(RawAd ad, List<FactReason>? reasons, List<string>? whys)
     {
         AdBody body = AdBody.Of(ad.Description, "description", _matcher);
-        List<SkillMention> skills = [];
-        new SkillMentionReader(AdBody.Of(ad.Title, "title", _matcher), whys).Read(skills);
-        new SkillMentionReader(body, whys).Read(skills);
-        LeaveOutEmployer(ad, skills, whys);
+        List<SkillMention> skills = SkillsOf(ad, body, whys);
         AdTerms terms = new(ad, body, reasons);
         TitleFacts title = _titles.Read(ad.Title);
         RoleReason(title, reasons);
@@ -77,6 +74,15 @@ public sealed class AdReader
             OfficeDays = days,
             Closing = terms.Closing(places is [{ Country: "US" }, ..]),
         };
+    }
+
+    private List<SkillMention> SkillsOf(RawAd ad, AdBody body, List<string>? whys)
+    {
+        List<SkillMention> skills = [];
+        new SkillMentionReader(AdBody.Of(ad.Title, "title", _matcher), whys).Read(skills);
+        new SkillMentionReader(body, whys).Read(skills);
+        LeaveOutEmployer(ad, skills, whys);
+        return skills;
     }
 
     private static void RoleReason(TitleFacts title, List<FactReason>? reasons)

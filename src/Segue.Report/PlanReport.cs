@@ -32,16 +32,16 @@ public sealed record PlanReport(
     IReadOnlyList<string> Notes)
 {
     /// <summary>The skill's name, or its id when the catalogue does not know it.</summary>
-    public string SkillName(string id) => Catalog.Skills.TryGetValue(id, out Skill? skill) ? skill.Name : id;
+    public string SkillName(string id) => Catalog.SkillName(id);
 
     /// <summary>The role's name, or its id when the catalogue does not know it.</summary>
-    public string RoleName(string id) => Catalog.Roles.TryGetValue(id, out Role? role) ? role.Name : id;
+    public string RoleName(string id) => Catalog.RoleName(id);
 
     /// <summary>The role's name inside a sentence, or its id when the catalogue does not know it.</summary>
     public string RoleInSentence(string id) => Catalog.Roles.TryGetValue(id, out Role? role) ? role.InSentence() : id;
 
     /// <summary>The resource's title, or its id when the catalogue does not know it.</summary>
-    public string ResourceTitle(string id) => Catalog.Resources.TryGetValue(id, out Resource? resource) ? resource.Title : id;
+    public string ResourceTitle(string id) => Catalog.ResourceTitle(id);
 }
 
 /// <summary>An ad that fits, as shown.</summary>

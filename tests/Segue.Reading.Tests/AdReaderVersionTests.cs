@@ -13,7 +13,7 @@ namespace Segue.Reading.Tests;
 /// </summary>
 public sealed class AdReaderVersionTests
 {
-    private const string Readings = "4:27a0259c0b9f989e";
+    private const string Readings = "5:27a0259c0b9f989e";
 
     private static readonly string[] Known =
         ["python", "sql", "docker", "kubernetes", "aws", "pytorch", "machine-learning", "excel", "git", "spark", "go", "r", "terraform", "airflow", "azure", "tableau", "power-bi", "java", "linux", "mlflow"];

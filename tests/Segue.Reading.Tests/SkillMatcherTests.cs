@@ -43,6 +43,17 @@ public sealed class SkillMatcherTests
         Assert.Equal(counts, Matcher.Match(text).Any(hit => hit.Skill == "portfolio-optimisation"));
     }
 
+    [Theory]
+    [InlineData("Python, Java, Swift or C#", true)]
+    [InlineData("Rust/Swift/Go", true)]
+    [InlineData("a swift answer about Python", false)]
+    [InlineData("Backed by Swift Ventures. We write Python.", false)]
+    [InlineData("Payments over Swift, SEPA and Faster Payments, in Java", false)]
+    public void Match_Swift_IsTheLanguageAmongLanguages(string text, bool named)
+    {
+        Assert.Equal(named, Matcher.Match(text).Any(hit => hit.Skill == "swift"));
+    }
+
     [Fact]
     public void Match_AnyTextOfNames_GivesOrderedSpansThatDoNotOverlap()
     {

@@ -15,6 +15,8 @@ public sealed class TitleReaderTests
     [InlineData("Engineer, Machine Learning", "machine-learning-engineer", null)]
     [InlineData("Software Engineer (Machine Learning)", "software-engineer-ml", null)]
     [InlineData("Software Engineer", "backend-developer", null)]
+    [InlineData("PHP Programmer", "backend-developer", null)]
+    [InlineData("Senior Analytics Consultant", "ai-consultant", Seniority.Senior)]
     [InlineData("Data Analyst reporting to the Head of Data", "data-analyst", null)]
     [InlineData("Graduate to Senior: junior to senior Data Engineer", "data-engineer", null)]
     [InlineData("Lead Generation Executive", null, null)]
@@ -43,6 +45,9 @@ public sealed class TitleReaderTests
     [InlineData("Tendering Engineer for Data Centres")]
     [InlineData("Senior Sales Engineer, AI")]
     [InlineData("Marketing Recruitment Consultant")]
+    [InlineData("CNC Miller/Programmer")]
+    [InlineData("PLC Programmer")]
+    [InlineData("Project Controls Analytics Consultant")]
     public void Read_OtherTrades_HaveNoRole(string title)
     {
         Assert.Null(Reader.Read(title).Role);

@@ -73,14 +73,7 @@ internal static class AlertsAddCommand
 
         using (home)
         {
-            if (home.Searches.Find(search) is { } kept)
-            {
-                return kept.Wish with { Closed = false };
-            }
-
-            string[] names = [.. home.Searches.List().Select(one => one.Name)];
-            host.Error.WriteLine($"No search is kept as “{search}”. {(names.Length == 0 ? "segue market search WORDS --save NAME keeps one." : $"There {(names.Length == 1 ? "is" : "are")} {string.Join(", ", names)}.")}");
-            return null;
+            return SavedSearchChoice.Find(host, home.Searches, search)?.Wish is { } kept ? kept with { Closed = false } : null;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Segue.Basics;
 using Segue.Catalogue;
 using Segue.Cli.Reading;
 
@@ -27,11 +28,10 @@ internal static class CatalogueSkillCommand
             return ExitCode.Error;
         }
 
-        Skill? skill = catalog.Skills.GetValueOrDefault(asked) ?? catalog.Skills.Values.FirstOrDefault(known => known.Name.Equals(asked, StringComparison.OrdinalIgnoreCase)
-            || known.Aliases.Any(alias => alias.Text.Equals(asked, StringComparison.OrdinalIgnoreCase)));
-        if (skill is null)
+        Result<Skill> found = SkillChoice.Find(asked, catalog);
+        if (!found.TryGetValue(out Skill? skill))
         {
-            host.Error.WriteLine($"There is no skill “{asked}” in the catalogue.");
+            Terminal.Complain(host, found.Problems);
             return ExitCode.NothingFound;
         }
 

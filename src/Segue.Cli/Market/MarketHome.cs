@@ -15,6 +15,9 @@ namespace Segue.Cli.Market;
 /// <summary>Opens the user's ads and the market figures.</summary>
 internal static class MarketHome
 {
+    /// <summary>What to say where there are no ads.</summary>
+    public const string NothingImported = "No ads have been imported. segue market import PATH brings some in.";
+
     /// <summary>The data folder asked for, or the usual one.</summary>
     public static string Folder(Host host, ParseResult parse) => parse.GetValue(SegueCommand.Home) ?? host.DefaultHome;
 

@@ -31,7 +31,7 @@ internal static class MarketSearchCommand
         string folder = MarketHome.Folder(host, parse);
         if (!Database.Exists(folder))
         {
-            host.Error.WriteLine("No ads have been imported. segue market import PATH brings some in.");
+            host.Error.WriteLine(MarketHome.NothingImported);
             return parse.GetValue(SegueCommand.Json) ? Empty(host) : ExitCode.NothingFound;
         }
 
@@ -48,27 +48,32 @@ internal static class MarketSearchCommand
                 return List(host, home, catalogue, parse.GetValue(SegueCommand.Json));
             }
 
-            if (home.Searches.Find(name) is not { } saved)
+            if (SavedSearchChoice.Find(host, home.Searches, name) is not { } saved)
             {
-                return Unknown(host, home, name);
+                return ExitCode.NothingFound;
             }
 
             wish = saved.Wish;
         }
 
-        if (parse.GetValue(ask.Save) is { } save)
+        if (parse.GetValue(ask.Save) is { } save && !Keep(host, home, save, wish, catalogue))
         {
-            Result<SavedSearch> kept = home.Searches.Put(save, wish, host.Time.GetUtcNow());
-            Terminal.Complain(host, kept.Problems);
-            if (!kept.IsOk)
-            {
-                return ExitCode.Error;
-            }
-
-            host.Error.WriteLine($"Kept as “{save}”: {WishWords.Of(wish, catalogue)}. segue market search --saved {save} runs it.");
+            return ExitCode.Error;
         }
 
         return parse.GetValue(ask.Live) ? LiveSearch.Run(host, home, wish, ask.Options(parse, catalogue)) : Find(host, home, (wish, ask.Options(parse, catalogue)), parse.GetValue(SegueCommand.Json));
+    }
+
+    private static bool Keep(Host host, SearchHome home, string name, SearchWish wish, Catalog catalogue)
+    {
+        Result<SavedSearch> kept = home.Searches.Put(name, wish, host.Time.GetUtcNow());
+        Terminal.Complain(host, kept.Problems);
+        if (kept.IsOk)
+        {
+            host.Error.WriteLine($"Kept as “{name}”: {WishWords.Of(wish, catalogue)}. segue market search --saved {name} runs it.");
+        }
+
+        return kept.IsOk;
     }
 
     private static int Find(Host host, SearchHome home, (SearchWish Wish, SearchOptions Options) asked, bool json)
@@ -94,11 +99,12 @@ internal static class MarketSearchCommand
 
     private static int Forget(Host host, SearchHome home, string name)
     {
-        if (!home.Searches.Forget(name))
+        if (SavedSearchChoice.Find(host, home.Searches, name) is null)
         {
-            return Unknown(host, home, name);
+            return ExitCode.NothingFound;
         }
 
+        home.Searches.Forget(name);
         host.Error.WriteLine($"“{name}” is forgotten.");
         return ExitCode.Done;
     }
@@ -123,12 +129,5 @@ internal static class MarketSearchCommand
         }
 
         return searches.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
-    }
-
-    private static int Unknown(Host host, SearchHome home, string name)
-    {
-        string[] names = [.. home.Searches.List().Select(search => search.Name)];
-        host.Error.WriteLine($"No search is kept as “{name}”. {(names.Length == 0 ? "segue market search WORDS --save NAME keeps one." : $"There {(names.Length == 1 ? "is" : "are")} {string.Join(", ", names)}.")}");
-        return ExitCode.NothingFound;
     }
 }

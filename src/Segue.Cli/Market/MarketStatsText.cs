@@ -40,11 +40,11 @@ internal static class MarketStatsText
         {
             PayFigure? pay = role.Pay.FirstOrDefault(row => row.Kind == "stated");
             table.AddRow(
-                new Spectre.Console.Text(catalogue.Roles.GetValueOrDefault(role.Role)?.Name ?? role.Role),
+                new Spectre.Console.Text(catalogue.RoleName(role.Role)),
                 new Spectre.Console.Text($"{role.UkAds}"),
                 new Spectre.Console.Text($"{role.Ads}"),
                 new Spectre.Console.Text(pay?.Median is { } median ? $"{Money.Pounds(median)} (n {pay.N})" : $"under {FigureRules.LeastN}"),
-                new Spectre.Console.Text(role.Skills.Count == 0 ? $"under {FigureRules.LeastN} ads" : string.Join(", ", role.Skills.Take(5).Select(demand => Name(catalogue, demand.Skill)))));
+                new Spectre.Console.Text(role.Skills.Count == 0 ? $"under {FigureRules.LeastN} ads" : string.Join(", ", role.Skills.Take(5).Select(demand => catalogue.SkillName(demand.Skill)))));
         }
 
         console.Write(table);
@@ -52,12 +52,12 @@ internal static class MarketStatsText
 
     private static void WriteRole(IAnsiConsole console, RoleFigures role, Catalog catalogue)
     {
-        console.WriteLine($"{catalogue.Roles.GetValueOrDefault(role.Role)?.Name ?? role.Role}: {role.UkAds} UK ads; skills from {role.Basis}, {role.Employers} named employers.");
+        console.WriteLine($"{catalogue.RoleName(role.Role)}: {role.UkAds} UK ads; skills from {role.Basis}, {role.Employers} named employers.");
         Table skills = Terminal.Table("Skill", "Asked", "95% interval", "Required", "Preferred", "Years");
         foreach (SkillDemand demand in role.Skills.Take(SkillsShown))
         {
             skills.AddRow(
-                new Spectre.Console.Text(Name(catalogue, demand.Skill)),
+                new Spectre.Console.Text(catalogue.SkillName(demand.Skill)),
                 new Spectre.Console.Text($"{demand.Asked.Value:0%} ({demand.Asked.Count} of {demand.Asked.N})"),
                 new Spectre.Console.Text($"{demand.Asked.Low * 100:0} to {demand.Asked.High * 100:0}%"),
                 new Spectre.Console.Text($"{demand.Required.Value:0%}"),
@@ -78,6 +78,4 @@ internal static class MarketStatsText
     }
 
     private static string Pounds(decimal? amount) => amount is { } value ? Money.Pounds(value).ToString() : "";
-
-    private static string Name(Catalog catalogue, string skill) => catalogue.Skills.GetValueOrDefault(skill)?.Name ?? skill;
 }

@@ -73,20 +73,8 @@ internal static class MarketWorthCommand
 
     private static List<string>? Skills(Host host, string[] named, Catalog catalogue)
     {
-        List<string> ids = [];
-        foreach (string name in named)
-        {
-            Skill? skill = catalogue.Skills.GetValueOrDefault(name.Trim().ToLowerInvariant())
-                ?? catalogue.Skills.Values.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || one.Aliases.Any(alias => alias.Text.Equals(name, StringComparison.OrdinalIgnoreCase)));
-            if (skill is null)
-            {
-                host.Error.WriteLine($"There is no skill “{name}”. segue catalogue skill NAME finds one.");
-                return null;
-            }
-
-            ids.Add(skill.Id);
-        }
-
-        return ids;
+        Result<Skill>[] found = [.. named.Select(name => SkillChoice.Find(name, catalogue))];
+        Terminal.Complain(host, found.SelectMany(one => one.Problems));
+        return found.All(one => one.IsOk) ? [.. found.Select(one => one.Value.Id)] : null;
     }
 }

@@ -62,7 +62,7 @@ internal sealed class SearchText(Host host, SearchHome home, SearchWish wish)
     {
         if (home.Index.Columns.Count == 0)
         {
-            host.Error.WriteLine("No ads have been imported. segue market import PATH brings some in.");
+            host.Error.WriteLine(MarketHome.NothingImported);
             return;
         }
 

@@ -13,7 +13,7 @@ internal static class WishWords
         string?[] parts =
         [
             wish.Words.Length > 0 ? wish.Words : null,
-            Any(wish.Roles.Select(role => catalog.Roles.GetValueOrDefault(role)?.Name ?? role)),
+            Any(wish.Roles.Select(role => catalog.RoleName(role))),
             Any(wish.Seniorities.Select(one => one.ToString().ToLowerInvariant())),
             All("", wish.Skills, catalog),
             All("requires ", wish.Required, catalog),
@@ -40,5 +40,5 @@ internal static class WishWords
     private static string? Any(IEnumerable<string> values) => string.Join(" or ", values) is { Length: > 0 } text ? text : null;
 
     private static string? All(string before, IReadOnlyList<string> skills, Catalog catalog) =>
-        skills.Count == 0 ? null : before + string.Join(", ", skills.Select(skill => catalog.Skills.GetValueOrDefault(skill)?.Name ?? skill));
+        skills.Count == 0 ? null : before + string.Join(", ", skills.Select(skill => catalog.SkillName(skill)));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Segue.Catalogue;
+using Segue.Cli.Market;
 using Segue.Cli.Reading;
 using Segue.Market.Match;
 
@@ -13,7 +14,7 @@ internal static class MatchText
     {
         if (ranked is null)
         {
-            host.Error.WriteLine("No ads have been imported. segue market import PATH brings some in.");
+            host.Error.WriteLine(MarketHome.NothingImported);
             return;
         }
 

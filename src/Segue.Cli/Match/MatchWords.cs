@@ -15,7 +15,7 @@ internal static class MatchWords
     /// <summary>What would lift the score; null when nothing would.</summary>
     public static string? Lifts(RankedAd ad, Catalog catalog) => ad.Lifts.Count == 0
         ? null
-        : $"would lift it: {string.Join(", ", ad.Lifts.Take(MostLifts).Select(lift => $"{catalog.Skills.GetValueOrDefault(lift.Skill)?.Name ?? lift.Skill} to level {(int)lift.Level} (+{Points(lift.Points)})"))}";
+        : $"would lift it: {string.Join(", ", ad.Lifts.Take(MostLifts).Select(lift => $"{catalog.SkillName(lift.Skill)} to level {(int)lift.Level} (+{Points(lift.Points)})"))}";
 
     private static string Points(decimal points) => points.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,7 @@ internal static class PlanChangeRun
             return ExitCode.Error;
         }
 
-        PlanChanges changes = new(catalog, DateOnly.FromDateTime(host.Time.GetLocalNow().DateTime));
+        PlanChanges changes = new(catalog, host.LocalToday);
         Result<PlanChange> result;
         using (Database database = HomeFolder.OpenJourney(host, HomeFolder.Of(host, parse)))
         {

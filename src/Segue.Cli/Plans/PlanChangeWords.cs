@@ -20,7 +20,7 @@ internal sealed class PlanChangeWords(PlanChange made, Catalog catalog)
     };
 
     /// <summary>A resource's title, or its id when the catalogue does not know it.</summary>
-    public string Title(string resource) => catalog.Resources.GetValueOrDefault(resource)?.Title ?? resource;
+    public string Title(string resource) => catalog.ResourceTitle(resource);
 
     /// <summary>The number the learner knows it by.</summary>
     public string Number(string resource) => made.After.Version.Numbers[resource].ToString(CultureInfo.InvariantCulture);

@@ -31,7 +31,7 @@ internal static class PlanCommand
 
     private static async Task<int> RunAsync(Host host, StartOptions startOptions, RouteOptions limits, PlanOptions options, ParseResult parse, CancellationToken cancellationToken)
     {
-        DateOnly today = DateOnly.FromDateTime(host.Time.GetLocalNow().DateTime);
+        DateOnly today = host.LocalToday;
         IReadOnlyList<Problem> problems = limits.Problems(parse);
         Result<PlanRequest> request = problems.Count > 0 ? Result.Fail<PlanRequest>(problems) : options.Request(parse, limits, today);
         if (!request.IsOk)
@@ -65,22 +65,25 @@ internal static class PlanCommand
             PlanKeeping.Store(host, parse, answer, folder);
         }
 
+        Show(host, parse, answer, folder, stored: !parse.GetValue(options.NoSave));
+        return ExitCode.Done;
+    }
+
+    private static void Show(Host host, ParseResult parse, MadePlan answer, string? folder, bool stored)
+    {
         if (parse.GetValue(SegueCommand.Json))
         {
             host.Out.WriteLine(PlanJson.Write(answer.Report));
-        }
-        else
-        {
-            PlanSummary.Write(Terminal.On(host), answer.Report);
-            host.Out.WriteLine();
-            host.Out.WriteLine(folder is not null
-                ? $"Written to {folder}: plan.html (open it in a browser), plan.ics (open it in a calendar), plan.json."
-                : "Add --out DIR to write it as a page, a calendar and JSON.");
-            host.Out.WriteLine(parse.GetValue(options.NoSave)
-                ? "Not stored: without --no-save you can mark progress and move it."
-                : "Stored: `segue plan show` shows it, `segue plan done`, `slip` and `replan` change it as little as they can.");
+            return;
         }
 
-        return ExitCode.Done;
+        PlanSummary.Write(Terminal.On(host), answer.Report);
+        host.Out.WriteLine();
+        host.Out.WriteLine(folder is not null
+            ? $"Written to {folder}: plan.html (open it in a browser), plan.ics (open it in a calendar), plan.json."
+            : "Add --out DIR to write it as a page, a calendar and JSON.");
+        host.Out.WriteLine(stored
+            ? "Stored: `segue plan show` shows it, `segue plan done`, `slip` and `replan` change it as little as they can."
+            : "Not stored: without --no-save you can mark progress and move it.");
     }
 }

@@ -45,7 +45,7 @@ internal static class PlanShowCommand
             return ExitCode.Done;
         }
 
-        PlanShowText.Write(Terminal.On(host), now, catalog, DateOnly.FromDateTime(host.Time.GetLocalNow().DateTime));
+        PlanShowText.Write(Terminal.On(host), now, catalog, host.LocalToday);
         if (history)
         {
             PlanShowText.History(Terminal.On(host), History(host, parse), now, catalog);

@@ -17,7 +17,7 @@ internal static class PlanShowText
     {
         Plan plan = now.Version.Plan;
         int finished = plan.Items.Count(item => item.State == ItemState.Done);
-        string role = catalog.Roles.GetValueOrDefault(plan.Role)?.Name ?? plan.Role;
+        string role = catalog.RoleName(plan.Role);
         console.WriteLine($"{now.Source.Profile.Contact.Name ?? "You"}: to {role}. Plan of {Wording.Day(now.Source.Made)}, {(plan.Revision == 0 ? "unchanged" : $"changed {plan.Revision} {(plan.Revision == 1 ? "time" : "times")}")}.");
         console.WriteLine($"{finished} of {plan.Items.Count} things finished, {Wording.Hours(plan.Items.Sum(item => Math.Min(item.Hours, item.State == ItemState.Done ? item.Hours : item.DoneHours)))} of {Wording.Hours(plan.Hours)}; {plan.Request.HoursPerWeek:0.#} hours a week; {Wording.Price(plan.Cost)} in all.");
         console.WriteLine(finished == plan.Items.Count
@@ -43,9 +43,9 @@ internal static class PlanShowText
     private static string Said(PlanEvent happened, Catalog catalog) => happened switch
     {
         PlanMade made => $"Made: {made.Items} things to study, to {Wording.Day(made.Finish)}.",
-        ItemDone { Hours: { } hours } done => $"{Wording.Hours(hours)} done of {Title(catalog, done.Resource)}, up to {Wording.Day(done.On)}.",
-        ItemDone done => $"Finished {Title(catalog, done.Resource)} on {Wording.Day(done.On)}.",
-        TimeSlipped { Resource: { } item } slip => $"Lost {Wording.Hours(slip.Lost.Sum(lost => lost.Minutes ?? 0) / 60.0)} of {Title(catalog, item)}.",
+        ItemDone { Hours: { } hours } done => $"{Wording.Hours(hours)} done of {catalog.ResourceTitle(done.Resource)}, up to {Wording.Day(done.On)}.",
+        ItemDone done => $"Finished {catalog.ResourceTitle(done.Resource)} on {Wording.Day(done.On)}.",
+        TimeSlipped { Resource: { } item } slip => $"Lost {Wording.Hours(slip.Lost.Sum(lost => lost.Minutes ?? 0) / 60.0)} of {catalog.ResourceTitle(item)}.",
         TimeSlipped slip => $"No study from {Wording.Day(slip.Lost[0].First)} to {Wording.Day(slip.Lost[0].Last)}.",
         _ => "Planned again.",
     };
@@ -67,7 +67,7 @@ internal static class PlanShowText
                 new Spectre.Console.Text($"{item.End:d MMM yy}"),
                 new Spectre.Console.Text(done),
                 new Spectre.Console.Text(Wording.Price(item.Cost)),
-                new Spectre.Console.Text(Title(catalog, item.Resource)));
+                new Spectre.Console.Text(catalog.ResourceTitle(item.Resource)));
         }
 
         console.Write(table);
@@ -84,9 +84,7 @@ internal static class PlanShowText
         console.WriteLine("Next");
         foreach (StudyBlock block in ahead.TakeWhile(block => block.Day < ahead[0].Day.AddDays(NextDays)))
         {
-            console.WriteLine($"  {Wording.ShortDay(block.Day),-10}  {block.Start:HH:mm}  {Wording.Hours(block.Minutes / 60.0),-5}  {(block.Resource is { } id ? $"{now.Version.Numbers[id]} {Title(catalog, id)}" : "Review of what you have learnt")}");
+            console.WriteLine($"  {Wording.ShortDay(block.Day),-10}  {block.Start:HH:mm}  {Wording.Hours(block.Minutes / 60.0),-5}  {(block.Resource is { } id ? $"{now.Version.Numbers[id]} {catalog.ResourceTitle(id)}" : "Review of what you have learnt")}");
         }
     }
-
-    private static string Title(Catalog catalog, string resource) => catalog.Resources.GetValueOrDefault(resource)?.Title ?? resource;
 }

@@ -19,7 +19,7 @@ internal static class GapText
         foreach (GapItem item in gap.Items.Take(all ? int.MaxValue : Rows))
         {
             table.AddRow(
-                Cell((item.IsGap ? "" : "✓ ") + start.SkillName(item.Skill)),
+                Cell((item.IsGap ? "" : "✓ ") + start.Catalog.SkillName(item.Skill)),
                 Cell(item.Demand is { } demand ? Wording.Percent(demand.Asked.Value) : "-"),
                 Cell(item.Demand is { } range ? $"{range.Asked.Low * 100:0}-{range.Asked.High * 100:0}" : ""),
                 Cell(item.Demand is { } count ? $"{count.Asked.N}" : ""),
@@ -50,12 +50,12 @@ internal static class GapText
         console.WriteLine($"Ads whose required skills you all have: {gap.AdsMet.Count} of {gap.AdsMet.N}. One more skill would open:");
         foreach (SkillUnlock unlock in gap.Unlocks.Where(unlock => unlock.Fully + unlock.Nearly > 0).Take(UnlockRows))
         {
-            console.WriteLine($"  {start.SkillName(unlock.Skill)}: {unlock.Fully} more in full, {unlock.Nearly} more but for one skill");
+            console.WriteLine($"  {start.Catalog.SkillName(unlock.Skill)}: {unlock.Fully} more in full, {unlock.Nearly} more but for one skill");
         }
     }
 
     private static string Helps(GapItem item, StartPoint start) =>
-        item.Transfer is { } transfer ? $"{start.SkillName(transfer.From)} ({Wording.Percent(transfer.Share)})" : "";
+        item.Transfer is { } transfer ? $"{start.Catalog.SkillName(transfer.From)} ({Wording.Percent(transfer.Share)})" : "";
 
     private static Spectre.Console.Text Cell(string text) => new(text);
 }

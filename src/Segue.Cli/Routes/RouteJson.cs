@@ -13,7 +13,7 @@ internal static class RouteJson
     public static JsonSerializerOptions Layout { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A gap.</summary>
-    public static JsonObject Gap(GapReport gap, StartPoint start) => AnswerJson.Gap(gap, start.Profile, start.SkillName);
+    public static JsonObject Gap(GapReport gap, StartPoint start) => AnswerJson.Gap(gap, start.Profile, start.Catalog.SkillName);
 
     /// <summary>Every route; those worth considering are marked <c>unbeaten</c>.</summary>
     public static JsonObject Routes(RouteAnswer answer, StartPoint start)

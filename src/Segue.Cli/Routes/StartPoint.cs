@@ -20,9 +20,6 @@ namespace Segue.Cli.Routes;
 /// <param name="Figures">For each role the figures to use; null when there are none at all.</param>
 internal sealed record StartPoint(Catalog Catalog, CvProfile Profile, CurrentJob? Job, Role Target, string? Place, MarketFigures? Figures)
 {
-    /// <summary>A skill's name; its id when the catalogue does not have it.</summary>
-    public string SkillName(string id) => Catalog.Skills.GetValueOrDefault(id)?.Name ?? id;
-
     /// <summary>Opens everything that the options name; null once what is wrong is on the error stream.</summary>
     public static async Task<StartPoint?> OpenAsync(Host host, StartOptions options, ParseResult parse, CancellationToken cancellationToken)
     {

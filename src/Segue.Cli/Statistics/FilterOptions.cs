@@ -29,40 +29,23 @@ internal sealed class FilterOptions
     /// <summary>The filter that the command line asks for; null once what is wrong is on the error stream.</summary>
     public StatisticsFilter? Read(Host host, ParseResult parse, Catalog catalogue)
     {
-        string? role = null;
-        if (parse.GetValue(_role) is { } wanted)
-        {
-            role = RoleChoice.Find(host, wanted, catalogue)?.Id;
-            if (role is null)
-            {
-                return null;
-            }
-        }
-
-        Seniority? seniority = null;
-        if (parse.GetValue(_seniority) is { } level)
-        {
-            if (!Enum.TryParse(level, ignoreCase: true, out Seniority parsed) || !Enum.IsDefined(parsed) || char.IsAsciiDigit(level[0]))
-            {
-                host.Error.WriteLine($"There is no seniority “{level}”. They are {string.Join(", ", Enum.GetNames<Seniority>()).ToLowerInvariant()}.");
-                return null;
-            }
-
-            seniority = parsed;
-        }
-
+        string? role = parse.GetValue(_role);
+        string? seniority = parse.GetValue(_seniority);
         string? specialism = parse.GetValue(_specialism)?.Trim().ToLowerInvariant();
-        if (specialism is not null && SpecialismChoice.Find(host, specialism, catalogue) is null)
+        Role? knownRole = role is null ? null : RoleChoice.Find(host, role, catalogue);
+        Seniority? knownSeniority = seniority is null ? null : SeniorityChoice.Find(host, seniority);
+        Specialism? knownSpecialism = specialism is null ? null : SpecialismChoice.Find(host, specialism, catalogue);
+        if ((role is not null && knownRole is null) || (seniority is not null && knownSeniority is null) || (specialism is not null && knownSpecialism is null))
         {
             return null;
         }
 
         return new StatisticsFilter
         {
-            Role = role,
+            Role = knownRole?.Id,
             Place = parse.GetValue(_place)?.Trim() is { Length: > 0 } place ? place : null,
-            Seniority = seniority,
-            Specialism = specialism,
+            Seniority = knownSeniority,
+            Specialism = knownSpecialism?.Id,
             Source = parse.GetValue(_source),
             From = parse.GetValue(_from),
             To = parse.GetValue(_to),

@@ -10,7 +10,7 @@ internal static class FilterWords
     /// <summary>“Senior data engineer within 15 miles of Leeds, posted from 2026-05-01”.</summary>
     public static string Of(StatisticsFilter filter, Catalog catalogue)
     {
-        string what = filter.Role is { } role ? catalogue.Roles.GetValueOrDefault(role)?.Name ?? role : "All IT roles";
+        string what = filter.Role is { } role ? catalogue.RoleName(role) : "All IT roles";
         string where = filter.Place is { } place
             ? WishPlace.Of(place, withinKm: null) is { Point: not null } ? $" within {WishPlace.UsualMiles} miles of {place}" : $" in {place}"
             : filter.Everywhere ? " everywhere" : " in the United Kingdom";

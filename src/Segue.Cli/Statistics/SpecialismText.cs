@@ -44,7 +44,7 @@ internal static class SpecialismText
                 $"{figures.Found.Ads}",
                 $"{figures.Found.Employers}",
                 pay is null ? "none" : pay.Median is { } median ? $"{StatisticsText.Pounds(median.Value)} (n {pay.N})" : $"hidden (n {pay.N})",
-                string.Join(", ", figures.Typical.Take(SkillsInARow).Select(skill => StatisticsText.Name(catalogue, skill.Skill))));
+                string.Join(", ", figures.Typical.Take(SkillsInARow).Select(skill => catalogue.SkillName(skill.Skill))));
         }
 
         console.Write(table);
@@ -88,7 +88,7 @@ internal static class SpecialismText
         Table table = Terminal.Table("Also asked for, beyond what marks it", "Ads that ask", "Lift", "95% interval");
         foreach (SkillStatistic skill in figures.Typical.Take(SkillsShown))
         {
-            table.AddRow(StatisticsText.Name(catalogue, skill.Skill), $"{skill.Asked.Value:0%} ({skill.Asked.Count} of {skill.Asked.N})", $"{skill.Lift!.Value.Value:0.0}", $"{skill.Lift.Value.Low:0.0} to {skill.Lift.Value.High:0.0}");
+            table.AddRow(catalogue.SkillName(skill.Skill), $"{skill.Asked.Value:0%} ({skill.Asked.Count} of {skill.Asked.N})", $"{skill.Lift!.Value.Value:0.0}", $"{skill.Lift.Value.Low:0.0} to {skill.Lift.Value.High:0.0}");
         }
 
         console.Write(table);
@@ -100,5 +100,5 @@ internal static class SpecialismText
 
     private static string Percent(Share share) => share.Count > 0 && share.Value < 0.005 ? "<1%" : $"{share.Value:0%}";
 
-    private static string Names(IReadOnlyList<string> skills, Catalog catalogue) => string.Join(", ", skills.Select(skill => StatisticsText.Name(catalogue, skill)));
+    private static string Names(IReadOnlyList<string> skills, Catalog catalogue) => string.Join(", ", skills.Select(skill => catalogue.SkillName(skill)));
 }

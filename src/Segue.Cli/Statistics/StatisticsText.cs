@@ -32,9 +32,6 @@ internal static class StatisticsText
         WriteWhere(console, found);
     }
 
-    /// <summary>A skill's name.</summary>
-    public static string Name(Catalog catalogue, string skill) => catalogue.Skills.GetValueOrDefault(skill)?.Name ?? skill;
-
     /// <summary>Pounds, rounded to hundreds, because an estimate is no sharper.</summary>
     public static string Pounds(double pounds) => Money.Pounds((decimal)(Math.Round(pounds / 100) * 100)).ToString();
 
@@ -66,7 +63,7 @@ internal static class StatisticsText
         foreach (SkillStatistic skill in everySkill ? found.Skills : found.Skills.Take(SkillsShown))
         {
             table.AddRow(
-                Cell(Name(catalogue, skill.Skill)),
+                Cell(catalogue.SkillName(skill.Skill)),
                 Cell($"{skill.Asked.Value:0%} ({skill.Asked.Count} of {skill.Asked.N})"),
                 Cell($"{skill.Asked.Low * 100:0} to {skill.Asked.High * 100:0}%"),
                 Cell($"{skill.Required.Value:0%}"),

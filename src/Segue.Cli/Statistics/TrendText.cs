@@ -62,7 +62,7 @@ internal static class TrendText
         {
             table.AddRow(
             [
-                StatisticsText.Name(catalogue, skill.Skill),
+                catalogue.SkillName(skill.Skill),
                 .. skill.Shares.TakeLast(PeriodsShown).Select(share => share is { } known ? $"{known.Value:0%}" : "hidden"),
                 skill.Change is { } change ? $"{change.Value * 100:+0;-0;0}" : "",
                 skill.Change is { } ends ? $"{ends.Low * 100:+0;-0;0} to {ends.High * 100:+0;-0;0}{(ends.Low <= 0 && ends.High >= 0 ? ", may be chance" : "")}" : "",

@@ -11,15 +11,9 @@ internal sealed record WorthBase(string? Role, string? Place, string? Seniority)
     public WorthBasis? Resolve(Host host, Catalog catalogue)
     {
         Role? role = Role is null ? null : RoleChoice.Find(host, Role, catalogue);
-        if (Role is not null && role is null)
+        Seniority? level = Seniority is null ? null : SeniorityChoice.Find(host, Seniority);
+        if ((Role is not null && role is null) || (Seniority is not null && level is null))
         {
-            return null;
-        }
-
-        Seniority level = default;
-        if (Seniority is not null && (!Enum.TryParse(Seniority, ignoreCase: true, out level) || !Enum.IsDefined(level) || char.IsAsciiDigit(Seniority[0])))
-        {
-            host.Error.WriteLine($"There is no seniority “{Seniority}”. They are {string.Join(", ", Enum.GetNames<Seniority>()).ToLowerInvariant()}.");
             return null;
         }
 
@@ -30,7 +24,7 @@ internal sealed record WorthBase(string? Role, string? Place, string? Seniority)
             return null;
         }
 
-        return new WorthBasis(role, Seniority is null ? null : level, region);
+        return new WorthBasis(role, level, region);
     }
 }
 

@@ -25,7 +25,7 @@ internal static class WorthText
         WriteTable(console, answer, catalogue);
         foreach (string skill in answer.Skills.Where(skill => answer.Model.Skills.All(effect => effect.Skill != skill)))
         {
-            console.WriteLine($"{StatisticsText.Name(catalogue, skill)}: no figure, because fewer than {WorthLearning.LeastAds} of these ads of {WorthLearning.LeastEmployers} employers name it.");
+            console.WriteLine($"{catalogue.SkillName(skill)}: no figure, because fewer than {WorthLearning.LeastAds} of these ads of {WorthLearning.LeastEmployers} employers name it.");
         }
 
         int clear = answer.Model.Skills.Count(effect => effect.IsClear);
@@ -60,7 +60,7 @@ internal static class WorthText
         {
             Estimate pounds = effect.On(answer.Pounds);
             table.AddRow(
-                StatisticsText.Name(catalogue, effect.Skill),
+                catalogue.SkillName(effect.Skill),
                 Signed(pounds.Value),
                 $"{Signed(pounds.Low)} to {Signed(pounds.High)}",
                 $"{effect.N}",

@@ -132,7 +132,7 @@ internal sealed class Differences
 
     private bool Lost(StudyBlock block) => _plan.Lost.Any(lost => lost.Covers(block.Day, block.Start));
 
-    private string Title(string id) => _catalog.Resources.GetValueOrDefault(id)?.Title ?? id;
+    private string Title(string id) => _catalog.ResourceTitle(id);
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
 

@@ -19,6 +19,9 @@ internal static class TitleRules
         "hr", "nurse", "social worker", "mechanical", "electrical", "civil", "structural", "libraries", "legal counsel", "partner manager",
     ];
 
+    // What is programmed is a questionnaire or a machine tool.
+    private static readonly string[] OtherPrograms = ["survey", "cnc", "plc"];
+
     private static readonly (string Role, Func<TitleWords, bool> Fits)[] Rules =
     [
         ("head-of-machine-learning", title => title.HasAny(Heads) && !title.HasAny(["data science", "analytics"]) && title.HasAny(["machine learning", "artificial intelligence", "ai"]) && !title.HasAny(NotHeads)),
@@ -67,7 +70,8 @@ internal static class TitleRules
     /// <summary>The role of a title in which a listed title stands, by the words around it: "Software Engineer (Machine Learning)" is not any software engineer.</summary>
     public static string? Refine(string role, TitleWords title) => role switch
     {
-        "backend-developer" when title.Has("survey") => null,
+        "backend-developer" when title.HasAny(OtherPrograms) => null,
+        "ai-consultant" when title.Has("project controls") => null,
         "backend-developer" or "fullstack-developer" when title.HasAny(["test", "sdet"]) && title.Has("in test") => "test-automation-engineer",
         "backend-developer" when title.HasAny(["frontend", "front-end", "front end"]) && !title.HasAny(["backend", "back-end", "back end"]) => "frontend-developer",
         "backend-developer" when title.HasAny(["full stack", "full-stack", "fullstack"]) => "fullstack-developer",

@@ -72,9 +72,6 @@ internal static partial class CvWords
     /// <summary>True when a human language is named in <paramref name="text"/>.</summary>
     public static bool NamesLanguage(string text) => Array.Exists(Split(text), Languages.Contains);
 
-    /// <summary>True when <paramref name="text"/> says how a job is held ("Full-time", "Contract") and nothing else.</summary>
-    public static bool IsContractKind(string text) => Contract().IsMatch(text);
-
     /// <summary>True when <paramref name="text"/> reads as running text: a sentence or the telling of a deed.</summary>
     public static bool IsProse(string text)
     {
