@@ -20,6 +20,9 @@ public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, ReadWit
 
     private const int ProblemsKept = 20;
 
+    // Enough for the other threads while a piece is made permanent.
+    private const int Ahead = 2 * OrderedWork.Ahead;
+
     /// <summary>Imports these files in order. Memory stays at a few ads and the signatures by which copies are found.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public ImportReport Import(IReadOnlyList<AdFile> files, CancellationToken cancellation)
@@ -32,7 +35,7 @@ public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, ReadWit
         foreach (AdFile file in files)
         {
             Tally tally = new();
-            foreach (Result<PreparedAd> row in OrderedWork.Select(file.Ads, row => Prepare(row, batch), cancellation))
+            foreach (Result<PreparedAd> row in OrderedWork.SelectBatches(file.Ads, rows => Prepare(rows, batch), Ahead, cancellation))
             {
                 Put(row, batch, tally);
                 if (++sincePiece == pieceRows)
@@ -49,8 +52,11 @@ public sealed class AdImporter(AdStore store, Func<RawAd, AdFacts> read, ReadWit
         return new ImportReport(reports);
     }
 
-    private Result<PreparedAd> Prepare(Result<RawAd> row, AdBatch batch) =>
-        row.TryGetValue(out RawAd? ad) ? Result.Ok(batch.Prepare(ad, read)) : Result.Fail<PreparedAd>(row.Problems);
+    private Result<PreparedAd>[] Prepare(Result<RawAd>[] rows, AdBatch batch)
+    {
+        PreparedAd?[] ads = batch.Prepare(Array.ConvertAll(rows, row => row.TryGetValue(out RawAd? ad) ? ad : null), read);
+        return [.. rows.Zip(ads, (row, ad) => ad is null ? Result.Fail<PreparedAd>(row.Problems) : Result.Ok(ad))];
+    }
 
     private void Put(Result<PreparedAd> row, AdBatch batch, Tally tally)
     {

@@ -6,6 +6,9 @@ namespace Segue.Market.Import;
 /// <summary>Works on items on all cores and hands the results back in the order of the items.</summary>
 internal static class OrderedWork
 {
+    /// <summary>Batches under way for each core, when nothing is said.</summary>
+    public const int Ahead = 8;
+
     private const int PerBatch = 32;
 
     /// <summary>
@@ -16,9 +19,18 @@ internal static class OrderedWork
     /// <param name="work">What is done with each; called by several threads at once.</param>
     /// <param name="cancellation">Stops between batches.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, CancellationToken cancellation)
+    public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, CancellationToken cancellation) =>
+        SelectBatches(items, some => Array.ConvertAll(some, item => work(item)), Ahead, cancellation);
+
+    /// <summary>As <see cref="Select"/>, with work that is done on some items at once: their results, in their order.</summary>
+    /// <param name="items">The items; gone through once.</param>
+    /// <param name="work">What is done with some; called by several threads at once.</param>
+    /// <param name="ahead">Batches under way for each core: what there is to do while the caller's thread is busy elsewhere.</param>
+    /// <param name="cancellation">Stops between batches.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IEnumerable<TResult> SelectBatches<TItem, TResult>(IEnumerable<TItem> items, Func<TItem[], TResult[]> work, int ahead, CancellationToken cancellation)
     {
-        using BlockingCollection<Batch<TItem, TResult>> queue = new(Environment.ProcessorCount * 8);
+        using BlockingCollection<Batch<TItem, TResult>> queue = new(Environment.ProcessorCount * ahead);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Thread feeder = new(() => Feed(items, work, queue, stop.Token)) { IsBackground = true, Name = "ads in" };
         feeder.Start();
@@ -41,7 +53,7 @@ internal static class OrderedWork
         }
     }
 
-    private static void Feed<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, BlockingCollection<Batch<TItem, TResult>> queue, CancellationToken stop)
+    private static void Feed<TItem, TResult>(IEnumerable<TItem> items, Func<TItem[], TResult[]> work, BlockingCollection<Batch<TItem, TResult>> queue, CancellationToken stop)
     {
         try
         {
@@ -68,9 +80,10 @@ internal static class OrderedWork
         }
     }
 
-    private sealed class Batch<TItem, TResult>(TItem[] items, Func<TItem, TResult>? work) : IThreadPoolWorkItem
+    private sealed class Batch<TItem, TResult>(TItem[] items, Func<TItem[], TResult[]>? work) : IThreadPoolWorkItem
     {
-        private readonly TResult[] _results = new TResult[items.Length];
+        private readonly object _gate = new();
+        private TResult[] _results = [];
         private ExceptionDispatchInfo? _fault;
         private bool _done;
 
@@ -80,10 +93,7 @@ internal static class OrderedWork
         {
             try
             {
-                for (int i = 0; i < items.Length; i++)
-                {
-                    _results[i] = work!(items[i]);
-                }
+                _results = work!(items);
             }
 #pragma warning disable CA1031 // Whatever the work throws belongs to the caller, on the caller's thread.
             catch (Exception fault)
@@ -93,21 +103,21 @@ internal static class OrderedWork
             }
             finally
             {
-                lock (_results)
+                lock (_gate)
                 {
                     _done = true;
-                    Monitor.Pulse(_results);
+                    Monitor.Pulse(_gate);
                 }
             }
         }
 
         public TResult[] Wait()
         {
-            lock (_results)
+            lock (_gate)
             {
                 while (!_done)
                 {
-                    Monitor.Wait(_results);
+                    Monitor.Wait(_gate);
                 }
             }
 

@@ -37,7 +37,7 @@ public sealed class AdBatch : IDisposable
     {
         ArgumentNullException.ThrowIfNull(ads);
         Open();
-        return [.. OrderedWork.Select(ads, ad => Prepare(ad, read), CancellationToken.None).Select(prepared => Put(prepared, read))];
+        return [.. OrderedWork.SelectBatches(ads, some => Array.ConvertAll(Prepare(some, read), ad => ad!), OrderedWork.Ahead, CancellationToken.None).Select(prepared => Put(prepared, read))];
     }
 
     /// <summary>Notes how asking a source went. After an answer that lists everything, what it lists is seen, what was gone is back, and what it has left out twice
@@ -94,15 +94,27 @@ public sealed class AdBatch : IDisposable
     /// <summary>Makes ready for <see cref="Prepare"/> and <see cref="Put"/>.</summary>
     internal void Open() => _session.Load(_writer);
 
-    /// <summary>Works out what is needed to put an ad. May be called from several threads at once while another puts.</summary>
-    internal PreparedAd Prepare(RawAd ad, Func<RawAd, AdFacts> read)
+    /// <summary>
+    /// Works out what is needed to put some ads. May be called from several threads at once while another puts. Each step is taken for all of them before the next, so that the tables
+    /// it goes by are still at hand for the next ad: reading one ad throws out what packing it had fetched.
+    /// </summary>
+    /// <param name="ads">The ads; null for what is none.</param>
+    /// <param name="read">Reads one.</param>
+    /// <returns>The ads prepared, null for null.</returns>
+    internal PreparedAd?[] Prepare(RawAd?[] ads, Func<RawAd, AdFacts> read)
     {
-        if (_session.Known.MayHaveHeld(ad.Source, ad.Id) && AdKey.Of(AdWords.Of(ad)) is var key && _session.Known.IsCurrent(ad.Source, ad.Id, key))
+        PreparedAd?[] prepared = Array.ConvertAll(ads, ad => ad is null ? null : Current(ad));
+        PackedText?[] texts = [.. ads.Zip(prepared, (ad, done) => ad is null || done is not null ? null : PackedText.Of(ad))];
+        AdFacts?[] facts = [.. ads.Zip(texts, (ad, text) => text is null ? null : read(ad!))];
+        for (int i = 0; i < ads.Length; i++)
         {
-            return new PreparedAd(ad, key, null);
+            if (texts[i] is { } text)
+            {
+                prepared[i] = ReadAd.Of(ads[i]!, text, facts[i]!, _session.Terms);
+            }
         }
 
-        return ReadAd.Of(ad, read, _session.Terms);
+        return prepared;
     }
 
     /// <summary>Puts an ad in, or brings the one that is there up to date.</summary>
@@ -122,12 +134,16 @@ public sealed class AdBatch : IDisposable
             return (seen.LastSeen == _stamp.Now ? PutOutcome.Duplicate : PutOutcome.SeenBefore, null);
         }
 
-        ad = ad.Read is null ? ReadAd.Of(ad.Ad, read, _session.Terms) : ad;
+        ad = ad.Read is null ? ReadAd.Of(ad.Ad, PackedText.Of(ad.Ad), read(ad.Ad), _session.Terms) : ad;
         return (seen is null ? Insert(ad, ad.Read!.Copies) : Update(seen, ad), ad.Read!.Facts);
     }
 
     /// <summary>Puts what was read anew in place of what was read before; the ad itself stays as it is.</summary>
     internal void Reread(StoredAd ad, AdFacts facts) => _writer.Reread(ad.Number, ad.Raw, facts, _stamp);
+
+    // An ad that stands in the store just so, without reading it; null for any other.
+    private PreparedAd? Current(RawAd ad) =>
+        _session.Known.MayHaveHeld(ad.Source, ad.Id) && AdKey.Of(AdWords.Of(ad)) is var key && _session.Known.IsCurrent(ad.Source, ad.Id, key) ? new PreparedAd(ad, key, null) : null;
 
     private SeenAd? Seen(RawAd ad) => _session.Known.MayHold(ad.Source, ad.Id) ? _writer.Seen(ad.Source, ad.Id) : null;
 

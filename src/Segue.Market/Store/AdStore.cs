@@ -95,7 +95,7 @@ public sealed class AdStore(DbConnection connection)
 
     /// <summary>How asking each source went the last time, by its id.</summary>
     public IReadOnlyDictionary<string, SourceState> Sources() =>
-        connection.Query<SourceRow>(Statements.Get("list-sources")).Select(row => row.ToState()).ToDictionary(state => state.Source, StringComparer.Ordinal);
+        connection.Query<SourceLine>(Statements.Get("list-sources")).Select(State).ToDictionary(state => state.Source, StringComparer.Ordinal);
 
     /// <summary>The ids that a source has listed, gone ones too.</summary>
     public IReadOnlySet<string> KnownIds(string source) =>
@@ -103,7 +103,7 @@ public sealed class AdStore(DbConnection connection)
 
     /// <summary>What has happened to an ad, oldest first.</summary>
     public IReadOnlyList<AdEvent> Events(long adId) =>
-        [.. connection.Query<EventRow>(Statements.Get("list-events"), new { AdId = adId }).Select(row => new AdEvent(Time(row.At), row.What, row.Detail))];
+        [.. connection.Query<EventLine>(Statements.Get("list-events"), new { AdId = adId }).Select(row => new AdEvent(Time(row.At), row.What, row.Detail))];
 
     /// <summary>Reads every ad anew that was read with another catalogue or reader. Goes on where it stopped: each batch is kept when it is done.</summary>
     /// <returns>How many ads were read.</returns>
@@ -149,44 +149,16 @@ public sealed class AdStore(DbConnection connection)
     /// <summary>Looks whether all that is stored can be read. Takes as long as reading it all.</summary>
     public StoreCheck Check() => StoreCheck.Of(connection, _terms);
 
+    private static SourceState State(SourceLine line) => new(
+        line.Source,
+        line.ETag is null && line.LastModified is null ? null : new WebStamp(line.ETag, line.LastModified),
+        Enum.Parse<PullOutcome>(line.Outcome),
+        line.Reason,
+        (int)line.Listed,
+        Time(line.Asked),
+        line.Answered is null ? null : Time(line.Answered));
+
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-
-    private sealed class EventRow
-    {
-        public string At { get; set; } = "";
-
-        public string What { get; set; } = "";
-
-        public string? Detail { get; set; }
-    }
-
-    private sealed class SourceRow
-    {
-        public string Source { get; set; } = "";
-
-        public string? ETag { get; set; }
-
-        public string? LastModified { get; set; }
-
-        public string Outcome { get; set; } = "";
-
-        public string? Reason { get; set; }
-
-        public long Listed { get; set; }
-
-        public string Asked { get; set; } = "";
-
-        public string? Answered { get; set; }
-
-        public SourceState ToState() => new(
-            Source,
-            ETag is null && LastModified is null ? null : new WebStamp(ETag, LastModified),
-            Enum.Parse<PullOutcome>(Outcome),
-            Reason,
-            (int)Listed,
-            Time(Asked),
-            Answered is null ? null : Time(Answered));
-    }
 
     private sealed class CountRow
     {

@@ -20,21 +20,16 @@ internal sealed record ReadAd(AdFacts Facts, CopyLook Copies, byte[] Text, byte[
     [ThreadStatic]
     private static ByteSink? _sink;
 
-    /// <summary>Reads an ad whose words are not known yet.</summary>
+    /// <summary>An ad with what was read from it.</summary>
     /// <param name="ad">The ad.</param>
-    /// <param name="read">Reads it.</param>
+    /// <param name="text">Its text, packed.</param>
+    /// <param name="facts">What was read.</param>
     /// <param name="terms">The numbers of names.</param>
-    public static PreparedAd Of(RawAd ad, Func<RawAd, AdFacts> read, TermTable terms)
+    public static PreparedAd Of(RawAd ad, PackedText text, AdFacts facts, TermTable terms)
     {
         ByteSink sink = _sink ??= new ByteSink();
         sink.Clear();
-        AdWords words = AdWords.OfFields(ad);
-        TextPacker.Pack(ad.Description, sink, words.Text);
-        byte[] text = sink.Written.ToArray();
-        AdKey key = AdKey.Of(words);
-        AdFacts facts = read(ad);
-        sink.Clear();
         byte[]? packed = FactsPacker.TryPack(facts, ad, terms, sink) ? sink.Written.ToArray() : null;
-        return new PreparedAd(ad, key, new ReadAd(facts, CopyLook.Of(AdSignature.Of(key, ad, facts.Place, words)), text, packed));
+        return new PreparedAd(ad, text.Marks.Key, new ReadAd(facts, CopyLook.Of(AdSignature.Of(text.Marks, ad.Description, facts.Place)), text.Bytes, packed));
     }
 }

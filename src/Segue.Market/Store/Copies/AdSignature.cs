@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Segue.Reading;
 
 namespace Segue.Market.Store.Copies;
@@ -12,19 +11,13 @@ internal readonly record struct AdSignature(AdKey Key, JobMark Job, TextSketch S
     /// <summary>The signature of an ad.</summary>
     /// <param name="ad">The ad.</param>
     /// <param name="place">Its place as read; null when unknown.</param>
-    public static AdSignature Of(RawAd ad, AdPlace? place)
-    {
-        AdWords words = AdWords.Of(ad);
-        return Of(AdKey.Of(words), ad, place, words);
-    }
+    public static AdSignature Of(RawAd ad, AdPlace? place) => Of(AdMarks.Of(AdWords.Of(ad)), ad.Description, place);
 
     /// <summary>The signature of an ad whose words are known.</summary>
-    /// <param name="key">Its key.</param>
-    /// <param name="ad">The ad.</param>
+    /// <param name="marks">What they tell.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="place">Its place as read; null when unknown.</param>
-    /// <param name="words">Its words.</param>
-    public static AdSignature Of(AdKey key, RawAd ad, AdPlace? place, AdWords words) =>
-        new(key, JobMark.Of(ad.Description, place, words), TextSketch.Of(CollectionsMarshal.AsSpan(words.Text)));
+    public static AdSignature Of(AdMarks marks, string text, AdPlace? place) => new(marks.Key, JobMark.Of(marks, text, place), marks.Sketch);
 
     /// <summary>Bytes that a stored signature takes: the key, then the sketch and the job.</summary>
     public static int Size => AdKey.Size + TextSketch.Size + JobMark.Size;

@@ -58,13 +58,13 @@ internal readonly record struct JobMark
     public static int Size => Unsafe.SizeOf<JobMark>();
 
     /// <summary>The mark of an ad.</summary>
+    /// <param name="marks">What the words of its title and its employer's name tell.</param>
     /// <param name="text">Its text.</param>
     /// <param name="place">Its place as read; null when unknown.</param>
-    /// <param name="words">The words of its fields.</param>
-    public static JobMark Of(string text, AdPlace? place, AdWords words)
+    public static JobMark Of(AdMarks marks, string text, AdPlace? place)
     {
-        TitleMark title = TitleMark.Of(words);
-        (ulong employer, uint first) = EmployerMark.Of(words.Employer);
+        TitleMark title = marks.Title;
+        (ulong employer, uint first) = marks.Employer;
         GeoPoint? point = PlaceReader.PointOf(place);
         bool isTown = place is { Region: not null, Name.Length: > 2 };
         return new JobMark

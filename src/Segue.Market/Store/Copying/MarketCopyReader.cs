@@ -97,7 +97,7 @@ internal sealed class MarketCopyReader(DbConnection connection)
             Closes = AdRow.Day(line.Closes),
         };
         AdFacts facts = line.Facts ?? throw new InvalidDataException("the ad has no facts.");
-        writer.Insert(line.Number, ReadAd.Of(ad, _ => facts, terms), new WriteStamp(new ReadWith(line.Catalogue, line.Reader), line.LastSeen, line.Revision), line.DuplicateOf);
+        writer.Insert(line.Number, ReadAd.Of(ad, PackedText.Of(ad), facts, terms), new WriteStamp(new ReadWith(line.Catalogue, line.Reader), line.LastSeen, line.Revision), line.DuplicateOf);
         connection.Execute(Statements.Get("restore-ad"), new { AdId = line.Number, line.FirstSeen, line.Missed, line.Gone, line.RepostOf });
         foreach (EventLine happened in line.Events)
         {

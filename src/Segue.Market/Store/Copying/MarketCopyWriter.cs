@@ -80,7 +80,7 @@ internal sealed class MarketCopyWriter(DbConnection connection, TermTable terms)
             Revision = row.Revision,
             Catalogue = row.Catalogue,
             Reader = row.Reader,
-            Events = [.. connection.Query<EventLine>(Statements.Get("export-events"), new { row.AdId })],
+            Events = [.. connection.Query<EventLine>(Statements.Get("list-events"), new { row.AdId })],
             Description = ad.Raw.Description,
             Facts = ad.Facts,
         };

@@ -155,6 +155,9 @@ internal static class FactsPacker
     /// <summary>Reads words that are this ad's own.</summary>
     internal static string? ReadText(ref ByteSource source) => source.Byte() == 0 ? null : source.Text();
 
+    /// <summary>Whether a text stands at its place, so that it need not be written.</summary>
+    internal static bool Stands(string text, TextSpan span, string words) => span.End <= words.Length && words.AsSpan(span.Start, span.Length).SequenceEqual(text);
+
     // Small whole numbers have only zeros in the low bytes, which come last and fall away.
     private static void Write(double? number, ByteSink sink)
     {
@@ -261,7 +264,7 @@ internal static class FactsPacker
     {
         marks |= field switch { "description" => Marks.Plain, "title" => Marks.InTitle, _ => Marks.OtherField };
         string words = marks.HasFlag(Marks.InTitle) ? ad.Title : ad.Description;
-        bool stands = !marks.HasFlag(Marks.OtherField) && span.End <= words.Length && words.AsSpan(span.Start, span.Length).SequenceEqual(text);
+        bool stands = !marks.HasFlag(Marks.OtherField) && Stands(text, span, words);
         marks |= stands ? Marks.Plain : Marks.OwnWords;
         sink.Byte((int)marks);
         sink.Signed(span.Start - before);

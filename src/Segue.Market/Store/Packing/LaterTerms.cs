@@ -53,7 +53,7 @@ internal static class LaterTerms
 
     private static void WriteWords(string text, TextSpan span, RawAd ad, ByteSink sink)
     {
-        bool stands = span.End <= ad.Description.Length && ad.Description.AsSpan(span.Start, span.Length).SequenceEqual(text);
+        bool stands = FactsPacker.Stands(text, span, ad.Description);
         sink.Byte(stands ? 1 : 0);
         sink.Number((ulong)span.Start);
         sink.Number((ulong)span.Length);
