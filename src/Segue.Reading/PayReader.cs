@@ -18,6 +18,14 @@ public static class PayReader
     private const decimal LeastYear = 10_000;
     private const decimal LeastYearInField = 4_000;
 
+    // What no period is said of is taken for a year's pay from here on.
+    private const decimal LeastUnsaidYear = 12_000;
+
+    // A wrong period in a field of its own shows by these.
+    private const decimal SurelyYear = 8_000;
+    private const decimal SurelyHour = 150;
+    private const int EstimateCost = 10;
+
     /// <summary>The pay stated in <paramref name="text"/>; null when none is.</summary>
     /// <param name="text">A field of an ad, or one line.</param>
     /// <param name="field">The field's name, kept in the answer; <see cref="PayField"/> is read more freely than text.</param>
@@ -63,7 +71,7 @@ public static class PayReader
 
         string? before = around.PeriodBefore;
         string? stated = figure.Period ?? before;
-        string? period = stated ?? (top >= (free ? LeastYearInField : 12_000) ? "year" : null);
+        string? period = stated ?? (top >= (free ? LeastYearInField : LeastUnsaidYear) ? "year" : null);
         if (free && period is not null)
         {
             period = Mended(period, figure.Low, top);
@@ -76,7 +84,7 @@ public static class PayReader
 
         int score = (figure.Period is not null ? 4 : 0) + (figure.High is not null ? 3 : 0) + (around.HasCue ? 2 : 0) + (figure.Thousands ? 1 : 0) + (before is not null ? 2 : 0) + (around.IsBase ? 3 : 0);
         bool estimated = around.IsEstimated;
-        return score == 0 && !free ? null : new Candidate(figure, period, estimated, estimated ? score - 10 : free ? 1 : score);
+        return score == 0 && !free ? null : new Candidate(figure, period, estimated, estimated ? score - EstimateCost : free ? 1 : score);
     }
 
     // "37000/annum 37K to 47K": the board's one figure is the start of the employer's range.
@@ -85,8 +93,8 @@ public static class PayReader
 
     // Forms with a box for the period are often left at the wrong one: nobody earns 25,000 an hour or 12 a year.
     private static string Mended(string period, decimal low, decimal top) =>
-        period != "year" && low >= 8000 && !Plausible(period, top, free: true) ? "year"
-        : period == "year" && top < 150 ? "hour"
+        period != "year" && low >= SurelyYear && !Plausible(period, top, free: true) ? "year"
+        : period == "year" && top < SurelyHour ? "hour"
         : period;
 
     private static bool Plausible(string period, decimal figure, bool free) => period switch
@@ -95,7 +103,7 @@ public static class PayReader
         "day" => figure >= (free ? 20 : 50) && figure <= 2_500,
         "week" => figure >= (free ? 50 : 150) && figure <= 8_000,
         "month" => figure >= (free ? 200 : 600) && figure <= 40_000,
-        _ => figure >= (free ? LeastYearInField : LeastYear) && figure <= 1_000_000,
+        _ => figure >= (free ? LeastYearInField : LeastYear) && figure <= MostOfAll,
     };
 
     private static bool Multiplied(string text, int end)

@@ -22,6 +22,28 @@ public sealed class SkillMatcherTests
     }
 
     [Theory]
+    [InlineData("Machine learning: regression, time series", true)]
+    [InlineData("SQL, NoSQL, time- series, or graph databases. Experience of running ML services", false)]
+    [InlineData("Strong Python; solid SQL and database usage skills (relational and/or time-series)", false)]
+    [InlineData("Demand forecasting with statistical models, data science", true)]
+    [InlineData("Data Science degree. Awareness of forecasting, variance analysis and earned value", false)]
+    [InlineData("Budgeting and forecasting for the data science team", false)]
+    public void Match_TimeSeriesOrForecasting_CountsOnlyWhenItIsPrediction(string text, bool counts)
+    {
+        string[] prediction = ["time-series-forecasting", "demand-forecasting"];
+
+        Assert.Equal(counts, Matcher.Match(text).Any(hit => prediction.Contains(hit.Skill)));
+    }
+
+    [Theory]
+    [InlineData("Quantitative models for fixed income", true)]
+    [InlineData("We trade fixed income markets and hire engineers for our tools", false)]
+    public void Match_FixedIncome_CountsOnlyBesideModels(string text, bool counts)
+    {
+        Assert.Equal(counts, Matcher.Match(text).Any(hit => hit.Skill == "portfolio-optimisation"));
+    }
+
+    [Theory]
     [InlineData("Python, Java, Swift or C#", true)]
     [InlineData("Rust/Swift/Go", true)]
     [InlineData("a swift answer about Python", false)]

@@ -46,7 +46,8 @@ internal static class MarketSpecialismsCommand
             return ExitCode.NothingFound;
         }
 
-        IReadOnlyList<SpecialismFigures> all = SpecialismFigures.All(new StatisticsEngine(ads, catalogue.Specialisms), catalogue, filter, host.Today);
+        StatisticsEngine engine = new(ads, catalogue.Specialisms);
+        IReadOnlyList<SpecialismFigures> all = SpecialismFigures.All(engine, catalogue, filter, host.Today);
         IReadOnlyList<SpecialismFigures> shown = one is null ? all : [.. all.Where(figures => figures.Specialism.Id == one.Id)];
         if (parse.GetValue(SegueCommand.Json))
         {
@@ -54,7 +55,7 @@ internal static class MarketSpecialismsCommand
         }
         else if (one is null)
         {
-            SpecialismText.WriteAll(host, shown, catalogue);
+            SpecialismText.WriteAll(host, shown, engine.For(filter, host.Today), catalogue);
         }
         else
         {

@@ -62,19 +62,6 @@ internal sealed class WishOptions
     public SearchWish? Read(Host host, ParseResult parse, Catalog catalog)
     {
         List<Problem> problems = [];
-        string[] Skills(Option<string[]> option)
-        {
-            List<string> ids = [];
-            foreach (string name in parse.GetValue(option) ?? [])
-            {
-                Result<Skill> found = SkillChoice.Find(name, catalog);
-                problems.AddRange(found.Problems);
-                ids.AddRange(found.TryGetValue(out Skill? skill) ? [skill.Id] : Array.Empty<string>());
-            }
-
-            return [.. ids.Distinct()];
-        }
-
         Role?[] roles = [.. (parse.GetValue(Role) ?? []).Select(name => RoleChoice.Find(host, name, catalog))];
         OptionBounds.PoundsAYear(Pay, parse.GetValue(Pay), problems);
         OptionBounds.Miles(Within, parse.GetValue(Within), problems);
@@ -88,9 +75,9 @@ internal sealed class WishOptions
         {
             Words = string.Join(' ', (parse.GetValue(Words) ?? []).Select(Quoted)),
             Roles = [.. roles.OfType<Role>().Select(role => role.Id)],
-            Skills = Skills(Skill),
-            Required = Skills(Required),
-            Preferred = Skills(Preferred),
+            Skills = Skills(parse.GetValue(Skill), catalog, problems),
+            Required = Skills(parse.GetValue(Required), catalog, problems),
+            Preferred = Skills(parse.GetValue(Preferred), catalog, problems),
             Seniorities = parse.GetValue(Seniority) ?? [],
             Place = string.IsNullOrWhiteSpace(parse.GetValue(In)) ? null : parse.GetValue(In)!.Trim(),
             WithinKm = parse.GetValue(Within) * GeoPoint.KilometresInMile,
@@ -102,6 +89,13 @@ internal sealed class WishOptions
         };
         Terminal.Complain(host, problems);
         return problems.Count > 0 || roles.Contains(null) ? null : wish;
+    }
+
+    private static string[] Skills(string[]? names, Catalog catalog, List<Problem> problems)
+    {
+        Result<Skill>[] found = [.. (names ?? []).Select(name => SkillChoice.Find(name, catalog))];
+        problems.AddRange(found.SelectMany(one => one.Problems));
+        return [.. found.Where(one => one.IsOk).Select(one => one.Value.Id).Distinct()];
     }
 
     // The shell takes the quotes off a phrase.

@@ -37,7 +37,7 @@ internal sealed class PlanOptions
     public Result<PlanRequest> Request(ParseResult parse, RouteOptions limits, DateOnly today)
     {
         List<Problem> problems = [];
-        DateOnly from = Date(parse.GetValue(From), "--from", problems) ?? today.AddDays((8 - (int)today.DayOfWeek) % 7 is 0 ? 7 : (8 - (int)today.DayOfWeek) % 7);
+        DateOnly from = Date(parse.GetValue(From), "--from", problems) ?? NextMonday(today);
         DateOnly? by = Date(parse.GetValue(By), "--by", problems);
         Within(from, "--from", today.AddYears(-1), today.AddYears(FurthestYears), problems);
         Within(by ?? today, "--by", today.AddYears(-1), today.AddYears(FurthestYears), problems);
@@ -48,6 +48,9 @@ internal sealed class PlanOptions
             ? Result.Fail<PlanRequest>(problems)
             : Result.Ok(new PlanRequest(from, parse.GetValue(limits.Hours), budget, by, parse.GetValue(limits.HourWorth), days, holidays));
     }
+
+    // On a Monday the one a week later.
+    private static DateOnly NextMonday(DateOnly today) => today.AddDays(((DayOfWeek.Monday - today.DayOfWeek + 6) % 7) + 1);
 
     private static void Within(DateOnly day, string option, DateOnly first, DateOnly last, List<Problem> problems)
     {

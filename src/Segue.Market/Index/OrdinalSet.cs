@@ -18,22 +18,22 @@ public sealed class OrdinalSet(int length)
     public Span<ulong> Words => _words;
 
     /// <summary>Gets how many ordinals are in the set.</summary>
-    public int Count
-    {
-        get
-        {
-            int count = 0;
-            foreach (ulong word in _words)
-            {
-                count += BitOperations.PopCount(word);
-            }
-
-            return count;
-        }
-    }
+    public int Count => CountOf(_words);
 
     /// <summary>Gets a value indicating whether no ordinal is in the set.</summary>
     public bool IsEmpty => _words.AsSpan().IndexOfAnyExcept(0UL) < 0;
+
+    /// <summary>How many bits are set in some words.</summary>
+    public static int CountOf(ReadOnlySpan<ulong> words)
+    {
+        int count = 0;
+        foreach (ulong word in words)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
 
     /// <summary>Whether an ordinal is in the set.</summary>
     public bool this[int ordinal] => (_words[ordinal >> 6] & (1UL << (ordinal & 63))) != 0;

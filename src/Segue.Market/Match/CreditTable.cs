@@ -7,18 +7,17 @@ namespace Segue.Market.Match;
 /// <summary>A person's credit by the skill numbers of one market, so that ads are scored without names.</summary>
 internal sealed class CreditTable
 {
-    private const int Levels = (int)SkillLevel.Leads + 1;
     private readonly ushort[] _credits;
     private readonly uint[] _packed;
 
     private CreditTable(int skills)
     {
-        _credits = new ushort[skills * Levels];
-        _packed = new uint[skills * MatchBlock.KeysOfSkill];
+        _credits = new ushort[skills * SkillKey.Levels];
+        _packed = new uint[skills * SkillKey.OfSkill];
     }
 
-    /// <summary>Gets the keys of <see cref="MatchBlock"/> that bring some credit.</summary>
-    public List<(int Key, ushort Credit)> Keys { get; } = [];
+    /// <summary>Gets the keys that bring some credit, in runs of levels of a skill that bring the same.</summary>
+    public List<CreditRun> Runs { get; } = [];
 
     /// <summary>The table of a person.</summary>
     public static CreditTable Of(PersonSkills person, NameTable names)
@@ -54,7 +53,7 @@ internal sealed class CreditTable
         credit.Clear();
         foreach (SkillCode code in codes)
         {
-            int at = (code.Skill * Levels) + (int)(code.Level ?? MatchScore.Enough);
+            int at = (code.Skill * SkillKey.Levels) + (int)(code.Level ?? MatchScore.Enough);
             asked[(int)code.Strength]++;
             credit[(int)code.Strength] += at < _credits.Length ? _credits[at] : 0;
         }
@@ -66,17 +65,37 @@ internal sealed class CreditTable
 
     private void Add(int skill, PersonSkills person, string id)
     {
-        for (int level = 0; level < Levels; level++)
+        for (int level = 0; level < SkillKey.Levels; level++)
         {
             ushort credit = (ushort)person.Credit(id, (SkillLevel)level);
-            _credits[(skill * Levels) + level] = credit;
-            (int required, int preferred) = (MatchBlock.Key(skill, preferred: false, (SkillLevel)level), MatchBlock.Key(skill, preferred: true, (SkillLevel)level));
-            (_packed[required], _packed[preferred]) = (credit, (uint)credit << 16);
-            if (credit > 0)
+            _credits[(skill * SkillKey.Levels) + level] = credit;
+            _packed[SkillKey.Of(skill, preferred: false, (SkillLevel)level)] = credit;
+            _packed[SkillKey.Of(skill, preferred: true, (SkillLevel)level)] = (uint)credit << 16;
+        }
+
+        AddRuns(skill, preferred: false);
+        AddRuns(skill, preferred: true);
+    }
+
+    private void AddRuns(int skill, bool preferred)
+    {
+        ReadOnlySpan<ushort> credits = _credits.AsSpan(skill * SkillKey.Levels, SkillKey.Levels);
+        int first = SkillKey.Of(skill, preferred, default(SkillLevel));
+        for (int from = 0, to; from < credits.Length; from = to)
+        {
+            int length = credits[from..].IndexOfAnyExcept(credits[from]);
+            to = length < 0 ? credits.Length : from + length;
+            if (credits[from] > 0)
             {
-                Keys.Add((required, credit));
-                Keys.Add((preferred, credit));
+                Runs.Add(new CreditRun(first + from, first + to, credits[from], SizeBounds.Of(preferred, credits[from])));
             }
         }
     }
 }
+
+/// <summary>Keys of one skill and firmness that follow each other and bring the same.</summary>
+/// <param name="From">The first key.</param>
+/// <param name="To">The key after the last.</param>
+/// <param name="Credit">The credit, in 600ths of a skill.</param>
+/// <param name="Brings">What it brings an ad of each size.</param>
+internal readonly record struct CreditRun(int From, int To, ushort Credit, SizeBounds Brings);

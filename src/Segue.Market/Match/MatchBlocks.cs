@@ -5,14 +5,14 @@ namespace Segue.Market.Match;
 /// <summary>The blocks of all ads. Full ones never change; the last one is made again when ads have come.</summary>
 internal sealed class MatchBlocks
 {
+    // About where adding up a list of one ad in so many takes as long as adding up a bit for each.
+    private const int OneIn = 64;
+
     private readonly List<MatchBlock> _blocks = [];
-    private int[] _sizes = [];
+    private int[] _maskedKeys = [];
 
     /// <summary>Gets the blocks in order.</summary>
     public IReadOnlyList<MatchBlock> All => _blocks;
-
-    /// <summary>How many ads have a key, those of blocks that were made again more than once.</summary>
-    public int SizeOf(int key) => key < _sizes.Length ? _sizes[key] : 0;
 
     /// <summary>Makes the blocks of the ads that are new, on every core.</summary>
     public void CatchUp(AdColumns columns)
@@ -23,21 +23,32 @@ internal sealed class MatchBlocks
         }
 
         int done = _blocks.Count;
-        int needed = (columns.Count + MatchBlock.Size - 1) / MatchBlock.Size;
-        MatchBlock[] made = new MatchBlock[needed - done];
-        Parallel.For(0, made.Length, i =>
+        AskedRows[] rows = new AskedRows[((columns.Count + MatchBlock.Size - 1) / MatchBlock.Size) - done];
+        Parallel.For(0, rows.Length, i => rows[i] = AskedRows.Of(columns, FirstOf(done + i), Math.Min(columns.Count, FirstOf(done + i + 1))));
+        int keys = Math.Min(columns.SkillNames.Count, SkillKey.MostSkills) * SkillKey.OfSkill;
+        if (done == 0)
         {
-            int first = (done + i) * MatchBlock.Size;
-            made[i] = MatchBlock.Of(columns, first, Math.Min(columns.Count, first + MatchBlock.Size));
-        });
+            _maskedKeys = KeysOfMany(rows, keys, columns.Count / OneIn);
+        }
+
+        MatchBlock[] made = new MatchBlock[rows.Length];
+        Parallel.For(0, made.Length, i => made[i] = new MatchBlock(FirstOf(done + i), rows[i], AskedLists.Of(rows[i], keys, _maskedKeys)));
         _blocks.AddRange(made);
-        Array.Resize(ref _sizes, columns.SkillNames.Count * MatchBlock.KeysOfSkill);
-        foreach (MatchBlock block in made)
+    }
+
+    private static int FirstOf(int block) => block * MatchBlock.Size;
+
+    private static int[] KeysOfMany(AskedRows[] rows, int keys, int fewest)
+    {
+        int[] counts = new int[keys];
+        foreach (AskedRows some in rows)
         {
-            for (int key = 0; key < _sizes.Length; key++)
+            foreach (ushort key in some.Keys)
             {
-                _sizes[key] += block.AdsOf(key).Length;
+                counts[key]++;
             }
         }
+
+        return [.. Enumerable.Range(0, keys).Where(key => counts[key] > fewest)];
     }
 }

@@ -10,6 +10,9 @@ internal static class MatchTerms
     /// <summary>The most that the role brings.</summary>
     public const int MostForRole = 10;
 
+    /// <summary>The most that all of these parts bring together.</summary>
+    public const int Most = MostForRole + MostForPlace + MostForSeniority + MostForPay;
+
     private const int MostForPlace = 20;
     private const int MostForSeniority = 10;
     private const int MostForPay = 5;

@@ -19,13 +19,8 @@ internal sealed class WishColumn(object what, WishColumn.Filler fill)
     /// <summary>Gets what is looked for.</summary>
     public object What => what;
 
-    /// <summary>The points of one ad.</summary>
-    public int this[int ordinal] => _table[PackedPoints.Get(_packed, ordinal)];
-
-    /// <summary>Adds the points of the ads of a block.</summary>
-    /// <param name="block">The block.</param>
-    /// <param name="points">Those of a full block.</param>
-    public void AddTo(MatchBlock block, Span<byte> points) => PackedPoints.Add(_packed.AsSpan(block.First / 2, MatchBlock.Size / 2), _table, points);
+    /// <summary>Gets the points as they are now.</summary>
+    public PointColumn Points => new(_packed, _table);
 
     /// <summary>Works out the points of the ads that are new.</summary>
     public void CatchUp(AdColumns columns)

@@ -38,7 +38,7 @@ internal sealed class WishColumns(PlaceKinds kinds)
         }
 
         wanted.ForEach(column => column.CatchUp(ads));
-        return new WishPoints(wanted);
+        return new WishPoints([.. wanted.Select(column => column.Points)]);
     }
 
     private static void FillRole(AdColumns columns, string wanted, int first, Span<byte> points)

@@ -1,30 +1,32 @@
+using Segue.Market.Match.Vectorized;
+
 namespace Segue.Market.Match;
 
 /// <summary>The points of the ads for all that is not about skills, for one set of wishes.</summary>
-/// <param name="columns">A column for each wish that there is.</param>
-internal sealed class WishPoints(IReadOnlyList<WishColumn> columns)
+/// <param name="columns">The points for each wish that there is.</param>
+internal sealed class WishPoints(PointColumn[] columns)
 {
+    /// <summary>Gets the points for each wish.</summary>
+    public ReadOnlySpan<PointColumn> Columns => columns;
+
     /// <summary>The points of one ad.</summary>
     public int Of(int ordinal)
     {
         int points = 0;
-        foreach (WishColumn column in columns)
+        foreach (PointColumn column in columns)
         {
-            points += column[ordinal];
+            points += column.Of(ordinal);
         }
 
         return points;
     }
 
-    /// <summary>Adds up the points of the ads of a block.</summary>
-    /// <param name="block">The block.</param>
-    /// <param name="points">Room for a full block.</param>
-    public void Fill(MatchBlock block, Span<byte> points)
+    /// <summary>Asks for the points of one ad.</summary>
+    public void Fetch(int ordinal)
     {
-        points.Clear();
-        foreach (WishColumn column in columns)
+        foreach (PointColumn column in columns)
         {
-            column.AddTo(block, points);
+            Ahead.Fetch(column.Packed, PackedPoints.ByteOf(ordinal));
         }
     }
 }

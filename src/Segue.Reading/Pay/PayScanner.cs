@@ -10,10 +10,13 @@ namespace Segue.Reading.Pay;
 internal static class PayScanner
 {
     private const int LongestDigits = 9;
+    private const int LongestGrouped = 12;
+    private const int WidestRange = 12;
 
     private static readonly string[] Codes = ["GBP", "EUR", "USD", "CAD", "AUD", "CHF", "SGD", "NZD", "INR", "PLN", "SEK", "DKK", "NOK", "AED", "ZAR"];
     private static readonly SearchValues<char> PeriodStarts = SearchValues.Create([.. PayWords.Periods.SelectMany(period => new[] { char.ToLowerInvariant(period.Words[0]), char.ToUpperInvariant(period.Words[0]) }).Distinct()]);
     private static readonly string[] Joiners = ["to", "and", "up to", "rising to", "upto"];
+    private static readonly string[] BeforeSecond = ["up to", "upto", "circa"];
 
     /// <summary>The figure that starts at <paramref name="at"/>, where a currency or a digit stands; null when none does.</summary>
     public static PayFigure? Read(string text, int at)
@@ -89,7 +92,7 @@ internal static class PayScanner
         }
 
         joined = SkipBlanks(text, joined, lines: 2);
-        int upTo = WordsEnd(text, joined, ["up to", "upto", "circa"]);
+        int upTo = WordsEnd(text, joined, BeforeSecond);
         Amount? second = ReadAmount(text, upTo < 0 ? joined : SkipBlanks(text, upTo, lines: 1));
 
         // "£40,000 to 3 people" and "£500 - 2 days" are no ranges: both ends are of one size, up to a k that is shared.
@@ -104,7 +107,7 @@ internal static class PayScanner
         }
 
         (decimal from, decimal to) = Shared(low, high);
-        return from > 0 && to >= from && to <= from * 12;
+        return from > 0 && to >= from && to <= from * WidestRange;
     }
 
     // The k of either end holds for both when the other is too small to be meant as it stands; so do three zeros written once.
@@ -130,9 +133,9 @@ internal static class PayScanner
     {
         int length = CurrencyAt(text, at, out string? currency);
         int from = length > 0 ? SkipBlanks(text, at + length, lines: 1) : at;
-        if (length > 0 && CurrencyAt(text, from, out string? sign) is > 0 and int more && sign is not null && more == 1)
+        if (length > 0 && CurrencyAt(text, from, out _) == 1)
         {
-            from = SkipBlanks(text, from + more, lines: 0);
+            from = SkipBlanks(text, from + 1, lines: 0); // "GBP £45,000"
         }
 
         if (from >= text.Length || !char.IsAsciiDigit(text[from]) || Digits(text, from, out decimal value) is not (> 0 and int end))
@@ -171,7 +174,7 @@ internal static class PayScanner
         }
 
         bool grouped = false;
-        while (at - from <= 12 && GroupAt(text, at, at - from, grouped) is > 0 and int skip)
+        while (at - from <= LongestGrouped && GroupAt(text, at, at - from, grouped) is > 0 and int skip)
         {
             value = (value * 1000) + decimal.Parse(text.AsSpan(at + skip, 3), System.Globalization.CultureInfo.InvariantCulture);
             at += skip + 3;
@@ -184,7 +187,7 @@ internal static class PayScanner
     // A comma, point, blank or narrow blank before exactly three digits parts thousands; so does a comma and a blank.
     private static int GroupAt(string text, int at, int before, bool grouped)
     {
-        if (before is 0 or (> 3 and < 5 and not 4) || at >= text.Length || (!grouped && before > 3))
+        if (before == 0 || at >= text.Length || (!grouped && before > 3))
         {
             return 0;
         }

@@ -8,30 +8,19 @@ namespace Segue.Market.Tests.Match;
 public sealed class MatchEngineTests
 {
     [Fact]
-    public void Best_AnyMarket_IsWhatOneByOneGives() => Properties.Hold(
-        from seed in Gen.Choose(0, int.MaxValue - 1) from ads in Gen.Choose(0, 300) from most in Gen.Choose(1, 40) from oneIn in Gen.Elements(1, 2, 40) select (seed, ads, most, oneIn),
-        one =>
-        {
-            RandomMarket market = new(one.seed);
-            AdColumns columns = Columns(market, one.ads);
-            OrdinalSet among = market.Among(columns.Count, one.oneIn);
-            PersonSkills person = market.Person();
-            MatchWishes wishes = market.Wishes();
-            return Same(new MatchEngine(columns), person, wishes, among, one.most) && Same(new MatchEngine(columns) { RareUpTo = -1 }, person, wishes, among, one.most);
-        });
+    public void Best_AnyMarket_IsWhatOneByOneGives() => HoldForAny((market, columns, among, most) =>
+    {
+        (PersonSkills person, MatchWishes wishes) = (market.Person(), market.Wishes());
+        return Same(new MatchEngine(columns), person, wishes, among, most)
+            && Same(new MatchEngine(columns) { FewUpTo = -1 }, person, wishes, among, most);
+    });
 
     [Fact]
-    public void BestOnce_AnyMarket_IsWhatBestGives() => Properties.Hold(
-        from seed in Gen.Choose(0, int.MaxValue - 1) from ads in Gen.Choose(0, 300) from most in Gen.Choose(1, 40) from oneIn in Gen.Elements(1, 2, 40) select (seed, ads, most, oneIn),
-        one =>
-        {
-            RandomMarket market = new(one.seed);
-            AdColumns columns = Columns(market, one.ads);
-            OrdinalSet among = market.Among(columns.Count, one.oneIn);
-            PersonSkills person = market.Person();
-            MatchWishes wishes = market.Wishes();
-            return new MatchEngine(columns).BestOnce(person, wishes, among, one.most).SequenceEqual(new MatchEngine(columns).Best(person, wishes, among, one.most));
-        });
+    public void BestOnce_AnyMarket_IsWhatBestGives() => HoldForAny((market, columns, among, most) =>
+    {
+        (PersonSkills person, MatchWishes wishes) = (market.Person(), market.Wishes());
+        return new MatchEngine(columns).BestOnce(person, wishes, among, most).SequenceEqual(new MatchEngine(columns).Best(person, wishes, among, most));
+    });
 
     [Fact]
     public void Best_ManyBlocks_IsWhatOneByOneGives()
@@ -39,7 +28,7 @@ public sealed class MatchEngineTests
         RandomMarket market = new(7);
         AdColumns columns = Columns(market, MatchBlock.Size + 1234);
 
-        foreach (MatchEngine engine in new MatchEngine[] { new(columns), new(columns) { RareUpTo = -1 }, new(columns) { RareUpTo = int.MaxValue } })
+        foreach (MatchEngine engine in new MatchEngine[] { new(columns), new(columns) { FewUpTo = -1 }, new(columns) { FewUpTo = int.MaxValue } })
         {
             Assert.True(Same(engine, market.Person(), market.Wishes(), market.Among(columns.Count, 1), 20));
             Assert.True(Same(engine, market.Person(), market.Wishes(), market.Among(columns.Count, 5000), 20));
@@ -94,6 +83,15 @@ public sealed class MatchEngineTests
     [Fact]
     public void Best_SetOfAnotherLength_IsRefused() =>
         Assert.Throws<ArgumentException>(() => new MatchEngine(new AdColumns()).Best(new RandomMarket(1).Person(), new MatchWishes(null, null, null, null), new OrdinalSet(1), 3));
+
+    private static void HoldForAny(Func<RandomMarket, AdColumns, OrdinalSet, int, bool> holds) => Properties.Hold(
+        from seed in Gen.Choose(0, int.MaxValue - 1) from ads in Gen.Choose(0, 300) from most in Gen.Choose(1, 40) from oneIn in Gen.Elements(1, 2, 40) select (seed, ads, most, oneIn),
+        one =>
+        {
+            RandomMarket market = new(one.seed);
+            AdColumns columns = Columns(market, one.ads);
+            return holds(market, columns, market.Among(columns.Count, one.oneIn), one.most);
+        });
 
     private static AdColumns Columns(RandomMarket market, int ads)
     {
