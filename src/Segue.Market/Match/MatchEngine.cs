@@ -11,9 +11,8 @@ namespace Segue.Market.Match;
 /// <param name="columns">The ads.</param>
 public sealed class MatchEngine(AdColumns columns)
 {
-    // How many ads are looked at before the first look at the threshold, and how many at most between two; in between ever more, because the threshold rises ever more slowly.
+    // How many ads are looked at before the first look at the threshold; then ever more, because it rises ever more slowly, and those that are found are scored more quickly together.
     private const int FirstStride = 64;
-    private const int LastStride = 2048;
 
     // So few ads of a block are scored by themselves in less time than it takes to add up the credit of all.
     private const int MostFew = 256;
@@ -118,7 +117,7 @@ public sealed class MatchEngine(AdColumns columns)
     {
         for (int from = 0, stride; from < block.Count; from += stride)
         {
-            stride = Math.Clamp(block.First + from, FirstStride, LastStride);
+            stride = Math.Clamp(block.First + from, FirstStride, MatchBlock.Size);
             int found = BoundScan.Find(_bounds.Of.Slice(from, stride), (byte)SizeBounds.Least(search.Best.Least), _found);
             int kept = 0;
             foreach (ushort place in _found.AsSpan(0, found))
