@@ -9,6 +9,9 @@ namespace Segue.Cli.Catalogue;
 /// <summary><c>segue catalogue links</c>.</summary>
 internal static class CatalogueLinksCommand
 {
+    // Ten years: longer ago than any page was heard of.
+    private const int MostDays = 3_653;
+
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -16,6 +19,7 @@ internal static class CatalogueLinksCommand
     public static Command Create(Host host)
     {
         Option<int> days = new("--older") { Description = "Ask pages again that were heard of longer ago than this, in days.", HelpName = "DAYS", DefaultValueFactory = _ => 30 };
+        days.Between(0, MostDays);
         Option<int> limit = new("--limit") { Description = "Ask at most this many pages now.", HelpName = "N", DefaultValueFactory = _ => int.MaxValue };
         Option<bool> noWrite = new("--no-write") { Description = "Leave the catalogue's checked dates as they are." };
         Command command = new("links", "Ask whether every page of the catalogue is still there, and write the day into it.") { days, limit, noWrite };

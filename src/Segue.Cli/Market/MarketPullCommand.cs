@@ -12,6 +12,9 @@ namespace Segue.Cli.Market;
 /// <summary><c>segue market pull</c>.</summary>
 internal static class MarketPullCommand
 {
+    // A year: whatever answered before that is asked anyway.
+    private const int MostHours = 366 * 24;
+
     private const string Note = "Employers' own boards need no key. SEGUE_ADZUNA_ID, SEGUE_ADZUNA_KEY and SEGUE_REED_KEY open Adzuna and Reed.";
 
     /// <summary>Creates the command over <paramref name="host"/>.</summary>
@@ -19,6 +22,7 @@ internal static class MarketPullCommand
     {
         Argument<string[]> sources = new("source") { Description = "KIND:BOARD (greenhouse:monzo, page:https://...), or an employer from our list; all of the list when none is given.", Arity = ArgumentArity.ZeroOrMore };
         Option<int> older = new("--older") { Description = "From our list, ask those that last answered longer ago than this, in hours.", HelpName = "HOURS", DefaultValueFactory = _ => 6 };
+        older.Between(0, MostHours);
         Option<bool> check = new("--check") { Description = "Only ask whether each board is there; keep no ads." };
         Command command = new("pull", $"Ask job boards for their open ads. {Note}") { sources, older, check };
         command.SetAction(async (parse, token) =>

@@ -29,7 +29,7 @@ internal static class WorthText
         }
 
         int clear = answer.Model.Skills.Count(effect => effect.IsClear);
-        console.WriteLine($"{answer.Model.Skills.Count} skills were looked at; {clear} stand out. About {Math.Ceiling(answer.Model.Skills.Count * 0.05):0} would by chance alone, and the figures are held towards nothing where ads are few.");
+        console.WriteLine($"{answer.Model.Skills.Count} skills were looked at; {clear} stand out. About {Math.Max(1, Math.Round(answer.Model.Skills.Count * 0.05)):0} would by chance alone, and the figures are held towards nothing where ads are few.");
         console.WriteLine("A figure is what ads that name the skill pay more or less than ads of the same role, seniority, region, year and other skills that do not name it. It is no promise of a rise, and no proof of a cause: a skill also marks the kind of employer and of post. Less than nothing says that posts which name it pay less, never that leaving it off your CV would pay.");
     }
 

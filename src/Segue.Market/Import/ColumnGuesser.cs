@@ -60,6 +60,12 @@ internal static class ColumnGuesser
             mapping[AdField.Description] = longest;
             free.Remove(longest);
         }
+        else if (!mapping.ContainsKey(AdField.Description) && free.Find(column => IsNamedText(column) && Share(values[column], IsWords) >= Fits) is { } named)
+        {
+            // Short texts make poor ads, but a column of that name is no guess.
+            mapping[AdField.Description] = named;
+            free.Remove(named);
+        }
 
         if (!mapping.ContainsKey(AdField.Posted) && free.Find(column => !IsOurOwnDate(column) && Share(values[column], IsDateTime) >= 0.95) is { } dated)
         {
@@ -90,6 +96,10 @@ internal static class ColumnGuesser
     private static bool IsDateTime(string value) => value.Length >= 8 && AdDates.Parse(value) is not null;
 
     private static bool IsUrl(string value) => value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNamedText(string column) => ColumnNames.Known.First(known => known.Field == AdField.Description).Names.Contains(Fold(column), StringComparer.Ordinal);
+
+    private static bool IsWords(string value) => value.Any(char.IsLetter) && !IsUrl(value) && !IsDateTime(value);
 
     // The day somebody collected an ad says nothing about when it was posted.
     private static bool IsOurOwnDate(string column) =>

@@ -25,6 +25,17 @@ public sealed class MarketPullTests
         Assert.Contains("Machine learning engineer", found, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-5")]
+    [InlineData("999999999")]
+    public async Task Pull_HoursBeyondBounds_AreRefused(string hours)
+    {
+        (int exit, _, string error) = await CommandRun.RunAsync("market", "pull", "--older", hours);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("--older is from 0 to", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Pull_Check_KeepsNothing()
     {

@@ -60,6 +60,16 @@ public sealed class AdFilesTests : IDisposable
         Assert.Equal(new DateOnly(2026, 5, 29), Ads(file)[0].Posted);
     }
 
+    [Theory]
+    [InlineData("description")]
+    [InlineData("Ad text")]
+    public void Open_ShortTextsUnderTheirOwnName_AreTheText(string header)
+    {
+        RawAd ad = Assert.Single(Ads(Open(Write("a.csv", Encoding.UTF8.GetBytes($"title,{header}\nData engineer,Python\n")))));
+
+        Assert.Equal(("Data engineer", "Python"), (ad.Title, ad.Description));
+    }
+
     [Fact]
     public void Open_WithAChosenColumn_UsesItInsteadOfTheGuess()
     {
