@@ -1,4 +1,3 @@
-using System.Globalization;
 using Segue.Reading;
 
 namespace Segue.Market.Store;
@@ -15,7 +14,7 @@ internal static class AdChanges
             Field("employer", before.Employer, after.Employer),
             Field("place", before.Location, after.Location),
             Field("pay", before.PayText, after.PayText),
-            Field("closing day", before.Closes, after.Closes?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            Field("closing day", before.Closes, AdRow.DayText(after.Closes)),
             before.Description == after.Description ? null : "text",
         ];
         return string.Join("; ", changes.Where(change => change is not null));

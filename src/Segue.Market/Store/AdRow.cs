@@ -8,6 +8,8 @@ namespace Segue.Market.Store;
 /// <summary>A row of the ad table, as Dapper fills it; columns by name.</summary>
 internal sealed class AdRow
 {
+    private const string DayForm = "yyyy-MM-dd";
+
     public long AdId { get; set; }
 
     public string Source { get; set; } = "";
@@ -89,7 +91,10 @@ internal sealed class AdRow
     }
 
     /// <summary>A day as stored; null for none.</summary>
-    public static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, DayForm, CultureInfo.InvariantCulture);
+
+    /// <summary>A day as it is stored; null for none.</summary>
+    public static string? DayText(DateOnly? day) => day?.ToString(DayForm, CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 }

@@ -49,7 +49,7 @@ public sealed class AdStore(DbConnection connection)
     /// <param name="openOn">Only those that are open on this day: not found gone, closing date not past; null for all.</param>
     public IEnumerable<StoredAd> List(string? role, DateOnly? openOn = null)
     {
-        foreach (AdRow row in connection.Query<AdRow>(Statements.Get("list-ads"), new { Role = role, Today = openOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, buffered: false))
+        foreach (AdRow row in connection.Query<AdRow>(Statements.Get("list-ads"), new { Role = role, Today = AdRow.DayText(openOn) }, buffered: false))
         {
             yield return row.ToStoredAd(_terms);
         }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Segue.Market.Store.Copies;
 using Segue.Market.Store.Packing;
 using Segue.Reading;
@@ -91,7 +90,7 @@ internal sealed class AdWriter : IDisposable
         RawAd ad = prepared.Ad;
         AdFacts facts = Read(prepared).Facts;
         return row.Set(1, number).Set(2, ad.Source).Set(3, ad.Id).Set(4, ad.Title).Set(5, ad.Employer).Set(6, ad.Location).Set(7, ad.PayText)
-            .Set(8, ad.PayPredicted ? 1 : 0).Set(9, ad.Level).Set(10, ad.Workplace).Set(11, ad.Employment).Set(12, ad.Url).Set(13, Day(ad.Posted)).Set(14, Day(ad.Closes))
+            .Set(8, ad.PayPredicted ? 1 : 0).Set(9, ad.Level).Set(10, ad.Workplace).Set(11, ad.Employment).Set(12, ad.Url).Set(13, AdRow.DayText(ad.Posted)).Set(14, AdRow.DayText(ad.Closes))
             .Set(15, facts.Role).Set(16, facts.Place?.Region).Set(17, stamp.With.Catalogue).Set(18, stamp.With.Reader).Set(19, stamp.Now).Set(20, stamp.Revision);
     }
 
@@ -117,6 +116,4 @@ internal sealed class AdWriter : IDisposable
     }
 
     private static ReadAd Read(PreparedAd ad) => ad.Read ?? throw new InvalidOperationException("The ad has not been read.");
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Segue.Market.Store.Copies;
 using Segue.Reading;
 
@@ -21,6 +20,6 @@ internal sealed record SeenAd(long Number, AdKey? Key, ReadWith With, string Las
     public bool HasTermsOf(RawAd ad)
     {
         ArgumentNullException.ThrowIfNull(ad);
-        return PayText == ad.PayText && Closes == ad.Closes?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return PayText == ad.PayText && Closes == AdRow.DayText(ad.Closes);
     }
 }
