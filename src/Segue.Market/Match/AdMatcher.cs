@@ -159,9 +159,9 @@ public sealed class AdMatcher
     {
         List<string> says = [$"{asked.Count(skill => skill.Units == MatchScore.Full)} of {asked.Count} met"];
         List<string> partly = [.. asked.Where(skill => skill.Units is > 0 and < MatchScore.Full).Select(skill => skill.From is { } from
-            ? $"{Name(skill.Skill)} {skill.Credit:0%} from {Name(from)}"
-            : $"{Name(skill.Skill)} {skill.Credit:0%}")];
-        List<string> missing = [.. asked.Where(skill => skill.Units == 0).Select(skill => Name(skill.Skill))];
+            ? $"{_catalogue.SkillName(skill.Skill)} {skill.Credit:0%} from {_catalogue.SkillName(from)}"
+            : $"{_catalogue.SkillName(skill.Skill)} {skill.Credit:0%}")];
+        List<string> missing = [.. asked.Where(skill => skill.Units == 0).Select(skill => _catalogue.SkillName(skill.Skill))];
         if (partly.Count > 0)
         {
             says.Add($"partly {string.Join(", ", partly)}");
@@ -175,8 +175,6 @@ public sealed class AdMatcher
         return string.Join("; ", says);
     }
 
-    private string Name(string skill) => _catalogue.Skills.GetValueOrDefault(skill)?.Name ?? skill;
-
     private MatchPart? RolePart(AdCard ad, MatchWishes wishes)
     {
         if (wishes.Role is not { } role)
@@ -186,7 +184,7 @@ public sealed class AdMatcher
 
         int points = MatchTerms.RolePoints(ad.Role, role);
         string why = points > 0 ? "the role you look for"
-            : ad.Role is { } other ? $"another role: {_catalogue.Roles.GetValueOrDefault(other)?.Name ?? other}"
+            : ad.Role is { } other ? $"another role: {_catalogue.RoleName(other)}"
             : "the title fits no role that Segue knows";
         return new MatchPart("role", points, MatchTerms.MostForRole, why);
     }

@@ -21,7 +21,7 @@ internal sealed class AskedRows
             Sizes[at] = Add(columns.SkillsOf(ordinal), at, keys);
             if (Sizes[at] == AskedSizes.Wide)
             {
-                keys.RemoveRange(at == 0 ? 0 : _ends[at - 1], keys.Count - (at == 0 ? 0 : _ends[at - 1]));
+                keys.RemoveRange(StartOf(at), keys.Count - StartOf(at));
             }
 
             _ends[at] = keys.Count;
@@ -54,7 +54,7 @@ internal sealed class AskedRows
     /// <summary>The keys of what an ad asks for; none for those of size <see cref="AskedSizes.Wide"/>.</summary>
     public ReadOnlySpan<ushort> KeysOf(int at)
     {
-        int start = at == 0 ? 0 : _ends[at - 1];
+        int start = StartOf(at);
         return _keys.AsSpan(start, _ends[at] - start);
     }
 
@@ -70,9 +70,11 @@ internal sealed class AskedRows
     /// <summary>Asks for an ad's keys.</summary>
     public void FetchKeys(int at)
     {
-        Ahead.Fetch(_keys, at == 0 ? 0 : _ends[at - 1]);
+        Ahead.Fetch(_keys, StartOf(at));
         Ahead.Fetch(_keys, _ends[at] - 1);
     }
+
+    private int StartOf(int at) => at == 0 ? 0 : _ends[at - 1];
 
     private byte Add(ReadOnlySpan<SkillCode> codes, int at, List<ushort> keys)
     {
